@@ -1,0 +1,110 @@
+#!/usr/bin/env node
+/** Arguments, printing, exit codes: the only user of process and console. Commands are imported when they are called. */
+import { resolve } from 'node:path';
+import { Command, CommanderError } from 'commander';
+import pc from 'picocolors';
+import type { Terminal } from './commands/terminal.ts';
+import { formatDiagnostic, InputError } from './diagnostics.ts';
+
+const root = resolve(import.meta.dirname, '..');
+/** Paths are those of where the command was typed; npm keeps that in INIT_CWD. */
+const cwd = process.env.INIT_CWD ?? process.cwd();
+
+const terminal: Terminal = {
+  root,
+  cwd,
+  today: () => new Date().toLocaleDateString('sv-SE'),
+  out: (line) => process.stdout.write(`${line}\n`),
+  err: (line) => process.stderr.write(`${line}\n`),
+  interactive: process.stderr.isTTY === true && process.env.NO_COLOR === undefined,
+  color: pc.createColors(process.stdout.isTTY === true && process.env.NO_COLOR === undefined),
+};
+
+async function main(): Promise<number> {
+  const program = new Command('panelprep')
+    .description('Turns who you are, who will interview you and when into a prep pack for system design interviews.')
+    .exitOverride()
+    .showSuggestionAfterError();
+  let code = 0;
+  const isoDate = (value: string) => {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) throw new CommanderError(2, 'panelprep.date', `found "${value}", expected a date as YYYY-MM-DD`);
+    return value;
+  };
+
+  program
+    .command('build <dir>')
+    .description('make the pack and the site')
+    .option('--out <dir>', 'where the site goes (dist/<name>)')
+    .option('--today <date>', 'the day that everything is computed for', isoDate)
+    .action(async (dir, options) => {
+      code = await (await import('./commands/build.ts')).build(terminal, dir, options);
+    });
+  program
+    .command('serve [dir]')
+    .description('build when needed and serve on 127.0.0.1')
+    .option('--port <number>', 'port', '4321')
+    .option('--out <dir>', 'where the site goes (dist/<name>)')
+    .option('--today <date>', 'the day that everything is computed for', isoDate)
+    .action(async (dir, options) => {
+      code = await (await import('./commands/serve.ts')).serve(terminal, dir ?? 'data/sample', options);
+    });
+  program
+    .command('check <dir>')
+    .description('validate inputs and knowledge, evaluate every formula, lint the pack')
+    .option('--today <date>', 'the day that everything is computed for', isoDate)
+    .option('--json', 'machine-readable')
+    .action(async (dir, options) => {
+      code = await (await import('./commands/check.ts')).check(terminal, dir, options);
+    });
+  program
+    .command('read <file>')
+    .description('one bio as a reading')
+    .option('--explain', 'what each signal contributed, and why')
+    .option('--json', 'machine-readable')
+    .action(async (file, options) => {
+      code = await (await import('./commands/read.ts')).read(terminal, file, options);
+    });
+  program
+    .command('estimate <formula>')
+    .description('one calculation: "100M writes/day * 3"')
+    .option('--in <unit>', 'the unit to say it in')
+    .option('--json', 'machine-readable')
+    .action(async (formula, options) => {
+      code = await (await import('./commands/estimate.ts')).printEstimate(terminal, formula, options);
+    });
+  program
+    .command('diff <dirA> <dirB>')
+    .description('what changes between two packs')
+    .option('--today <date>', 'the day that everything is computed for', isoDate)
+    .option('--json', 'machine-readable')
+    .action(async (a, b, options) => {
+      code = await (await import('./commands/diff.ts')).diff(terminal, a, b, options);
+    });
+
+  try {
+    await program.parseAsync();
+    return code;
+  } catch (fault) {
+    return report(fault);
+  }
+}
+
+/** 0 done · 2 faulty input · 70 our bug. */
+function report(fault: unknown): number {
+  if (fault instanceof CommanderError) {
+    if (fault.exitCode === 0) return 0;
+    if (fault.code === 'panelprep.date') terminal.err(`--today: ${fault.message}`);
+    return 2;
+  }
+  if (fault instanceof InputError) {
+    for (const d of fault.diagnostics) terminal.err(formatDiagnostic(d));
+    const errors = fault.diagnostics.filter((d) => d.severity === 'error').length;
+    terminal.err(`\n${errors} ${errors === 1 ? 'fault' : 'faults'} to mend; nothing was written.`);
+    return 2;
+  }
+  terminal.err(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
+  terminal.err('\nThis is a bug in Panelprep, not in your files. Please report it with the lines above; the published site is as it was.');
+  return 70;
+}
+
+process.exitCode = await main();

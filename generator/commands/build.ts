@@ -1,0 +1,61 @@
+/** `panelprep build`: the whole job, with progress by stage, what was written and how long it took. */
+import { relative, resolve } from 'node:path';
+import { formatDiagnostic } from '../diagnostics.ts';
+import type { Finding } from '../pack/lint.ts';
+import { type Built, compose, publish } from '../pipeline.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface BuildOptions {
+  out?: string;
+  today?: string;
+}
+
+/** Exit code: 0 done, 1 the pack's lint has errors. Faulty input throws. */
+export async function build(terminal: Terminal, dir: string, options: BuildOptions): Promise<number> {
+  return (await buildSite(terminal, dir, options)) === undefined ? 1 : 0;
+}
+
+/** The finished build, or undefined when the pack's lint refused it. */
+export async function buildSite(terminal: Terminal, dir: string, options: BuildOptions): Promise<Built | undefined> {
+  const started = performance.now();
+  const places = placesOf(terminal, dir);
+  const out = outOf(terminal, dir, options.out);
+  const { color } = terminal;
+  const stage = (name: string) => {
+    if (terminal.interactive) terminal.err(color.dim(`  ${seconds(started).padStart(6)}  ${name}`));
+  };
+  stage('reading inputs and knowledge');
+  const composed = compose(places, options.today ?? terminal.today());
+  for (const d of composed.warnings) terminal.err(color.yellow(formatDiagnostic(d)));
+  for (const f of composed.findings) terminal.err(formatFinding(f));
+  if (composed.findings.some((f) => f.severity === 'error')) {
+    terminal.err('\nThe pack contradicts itself, so it was not published.');
+    return undefined;
+  }
+  const built = await publish(composed, { ...places, out }, stage);
+  terminal.out(summary(built));
+  terminal.out(`Wrote ${relative(terminal.cwd, out) || out} in ${seconds(started)}.`);
+  return built;
+}
+
+function summary(built: Built): string {
+  const { pack } = built;
+  const guides = pack.guides.map((g) => `${g.round.title}: ${g.problem.title}`).join(' · ');
+  return `${pack.company.name}, ${pack.loop.date}. ${guides || 'No system design round'}. ${built.documents.length} documents, ${built.pages} pages, ${built.indexed} searchable.`;
+}
+
+export function formatFinding(f: Finding): string {
+  return `${f.where}: ${f.severity}: ${f.message}`;
+}
+
+export function placesOf(terminal: Terminal, dir: string) {
+  return { dir: resolve(terminal.cwd, dir), root: terminal.root, cwd: terminal.cwd };
+}
+
+export function outOf(terminal: Terminal, dir: string, out: string | undefined): string {
+  return out ? resolve(terminal.cwd, out) : resolve(terminal.root, 'dist', resolve(terminal.cwd, dir).split(/[\\/]/).at(-1) ?? 'pack');
+}
+
+function seconds(since: number): string {
+  return `${((performance.now() - since) / 1000).toFixed(1)} s`;
+}

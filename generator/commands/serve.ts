@@ -1,0 +1,70 @@
+/** `panelprep serve`: builds when something changed since the last build, then serves on 127.0.0.1. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { dirname, join, resolve } from 'node:path';
+import sirv from 'sirv';
+import { listFolder } from '../inputs/folder.ts';
+import { buildSite, outOf } from './build.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface ServeOptions {
+  port: string;
+  out?: string;
+  today?: string;
+}
+
+/** Resolves when the server has closed; 2 for a port that cannot be used. */
+export async function serve(terminal: Terminal, dir: string, options: ServeOptions): Promise<number> {
+  const port = Number(options.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    terminal.err(`--port: found "${options.port}", expected a number from 0 to 65535`);
+    return 2;
+  }
+  const out = outOf(terminal, dir, options.out);
+  const stamp = join(terminal.root, '.panelprep', `${out.split(/[\\/]/).at(-1)}.stamp`);
+  const wanted = fingerprint(terminal, dir, options.today ?? terminal.today(), out);
+  const fresh = existsSync(join(out, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+  if (!fresh) {
+    const built = await buildSite(terminal, dir, options);
+    if (!built) return 1;
+    mkdirSync(dirname(stamp), { recursive: true });
+    writeFileSync(stamp, wanted);
+  }
+  return listen(terminal, out, port);
+}
+
+/** Everything a page shows: the candidate's files, the knowledge, the templates, the program. */
+function fingerprint(terminal: Terminal, dir: string, today: string, out: string): string {
+  const hash = createHash('sha256').update(`${today}\n${out}\n`);
+  const folders = [resolve(terminal.cwd, dir), ...['content', 'templates', 'generator', 'site'].map((f) => join(terminal.root, f))];
+  for (const folder of folders)
+    for (const [name, path] of listFolder(folder)) hash.update(`${name}\n`).update(readFileSync(path));
+  return hash.update(readFileSync(join(terminal.root, 'package-lock.json'))).digest('hex');
+}
+
+function listen(terminal: Terminal, out: string, port: number): Promise<number> {
+  const files = sirv(out, { dev: true, etag: true });
+  const missing = join(out, '404.html');
+  const server = createServer((request, response) => {
+    response.setHeader('X-Robots-Tag', 'noindex');
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Referrer-Policy', 'no-referrer');
+    files(request, response, () => {
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+      response.end(existsSync(missing) ? readFileSync(missing) : 'Not found');
+    });
+  });
+  return new Promise((done) => {
+    server.on('error', (fault: NodeJS.ErrnoException) => {
+      terminal.err(fault.code === 'EADDRINUSE' ? `Port ${port} is taken. Stop what uses it, or add --port 4322 (reviews are kept by address, so keep to one).` : fault.message);
+      done(2);
+    });
+    server.on('close', () => done(0));
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      const bound = typeof address === 'object' && address ? address.port : port;
+      terminal.out(`Serving ${out.split(/[\\/]/).slice(-2).join('/')} at http://127.0.0.1:${bound}/  (Ctrl+C stops)`);
+    });
+  });
+}

@@ -1,0 +1,110 @@
+/** A template's Markdown and a context in; one mdast tree, every directive replaced by nodes from the pack, out. */
+import type { PhrasingContent, Root, RootContent } from 'mdast';
+import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { type Diagnostic, InputError } from '../diagnostics.ts';
+import { suggest } from '../inputs/nearest.ts';
+import type { Context } from './context.ts';
+import { blockDirectives, textDirectives } from './directives/registry.ts';
+import { slug, text } from './nodes.ts';
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
+
+export interface Template {
+  file: string;
+  text: string;
+}
+
+/** Throws InputError when a template asks for something that does not exist. */
+export function checkTemplates(templates: ReadonlyMap<string, Template>): void {
+  const diagnostics = [...templates.values()].flatMap(checkTemplate);
+  if (diagnostics.length > 0) throw new InputError(diagnostics);
+}
+
+/** Unknown block directives of a template, at their line. Text directives outside the list are just text. */
+export function checkTemplate(template: Template): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  visit(parser.parse(template.text), ['leafDirective', 'containerDirective'], (node) => {
+    if (!('name' in node) || typeof node.name !== 'string') return;
+    if (Object.hasOwn(blockDirectives, node.name)) return;
+    diagnostics.push({
+      severity: 'error',
+      file: template.file,
+      line: node.position?.start.line ?? 1,
+      column: node.position?.start.column ?? 1,
+      found: `the unknown directive "::${node.name}"`,
+      expected: 'a directive that CONTRIBUTING.md lists',
+      mend: suggest(node.name, Object.keys(blockDirectives), 8),
+    });
+  });
+  return diagnostics;
+}
+
+/** Expands a checked template. A heading whose section comes out empty is left out. */
+export function expand(template: Template, context: Context): Root {
+  const tree = parser.parse(template.text);
+  const children = tree.children.flatMap((node) => expandBlock(node, template, context));
+  return { type: 'root', children: withIds(withoutEmptySections(children)) };
+}
+
+function expandBlock(node: RootContent, template: Template, context: Context): RootContent[] {
+  if (node.type === 'leafDirective') {
+    const directive = Object.entries(blockDirectives).find(([name]) => name === node.name)?.[1];
+    return directive ? directive(context, node.attributes ?? {}) : [];
+  }
+  if (node.type === 'containerDirective') return node.children.flatMap((c) => expandBlock(c, template, context));
+  replaceTextDirectives(node, template, context);
+  return [node];
+}
+
+function replaceTextDirectives(node: RootContent, template: Template, context: Context): void {
+  visit(node, 'textDirective', (directive: TextDirective, index, parent) => {
+    if (!parent || index === undefined) return;
+    const known = textDirectives[directive.name];
+    const replacement: PhrasingContent[] = known ? [text(known(context))] : [text(sourceOf(directive, template))];
+    parent.children.splice(index, 1, ...replacement);
+    return index + replacement.length;
+  });
+}
+
+function sourceOf(node: TextDirective | LeafDirective | ContainerDirective, template: Template): string {
+  const { start, end } = node.position ?? {};
+  return start?.offset === undefined || end?.offset === undefined ? `:${node.name}` : template.text.slice(start.offset, end.offset);
+}
+
+/** Drops headings of the template that are followed by nothing of their own. */
+function withoutEmptySections(children: readonly RootContent[]): RootContent[] {
+  const kept: RootContent[] = [];
+  for (const node of [...children].reverse()) {
+    const next = kept.at(-1);
+    const empty = next === undefined || (next.type === 'heading' && node.type === 'heading' && next.depth <= node.depth);
+    if (node.type === 'heading' && node.depth > 1 && empty) continue;
+    kept.push(node);
+  }
+  return kept.reverse();
+}
+
+/** Every heading gets an id, unique in the document. */
+function withIds(children: RootContent[]): RootContent[] {
+  const seen = new Map<string, number>();
+  for (const node of children) {
+    if (node.type !== 'heading') continue;
+    const given = node.data?.hProperties?.id;
+    const base = typeof given === 'string' ? given : slug(plain(node)) || 'section';
+    const count = seen.get(base) ?? 0;
+    seen.set(base, count + 1);
+    node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id: count === 0 ? base : `${base}-${count + 1}` } };
+  }
+  return children;
+}
+
+/** The words of a node. */
+export function plain(node: RootContent | PhrasingContent): string {
+  if ('value' in node && typeof node.value === 'string') return node.value;
+  if ('children' in node) return node.children.map((c) => plain(c as RootContent)).join('');
+  return '';
+}

@@ -1,0 +1,87 @@
+/** Markdown of the knowledge base and the problem's evaluated scopes in; mdast with said numbers out. */
+import type { PhrasingContent, Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { EvaluatedSheet } from '../estimates/sheet.ts';
+import { fillText } from '../estimates/text.ts';
+import { type Flow, isFlow, text } from './nodes.ts';
+
+const markdown = unified().use(remarkParse).use(remarkGfm);
+const mark = /\uE000(\d+)\uE001/g;
+
+/** Flow content: paragraphs, lists, tables. */
+export function prose(source: string, evaluated: EvaluatedSheet): Flow[] {
+  const { marked, values } = markValues(source, evaluated);
+  const tree: Root = markdown.parse(marked);
+  visit(tree, 'html', (node, index, parent) => {
+    if (parent && index !== undefined) parent.children[index] = { type: 'text', value: node.value };
+  });
+  visit(tree, 'text', (node, index, parent) => {
+    if (!parent || index === undefined || !node.value.includes('\uE000')) return;
+    const parts = splitMarks(node.value, values);
+    parent.children.splice(index, 1, ...parts);
+    return index + parts.length;
+  });
+  return tree.children.filter(isFlow);
+}
+
+/** Phrasing content of a text that is one paragraph. */
+export function phrase(source: string, evaluated: EvaluatedSheet): PhrasingContent[] {
+  return prose(source, evaluated).flatMap((node, i) => {
+    const children = node.type === 'paragraph' ? node.children : [text(source)];
+    return i === 0 ? children : [text(' '), ...children];
+  });
+}
+
+interface Value {
+  formula: string;
+  said: string;
+  exact: string;
+  value: number;
+}
+
+/** Formulas become marks of private characters, so that Markdown cannot take them apart; code keeps its braces. */
+function markValues(source: string, evaluated: EvaluatedSheet): { marked: string; values: Value[] } {
+  const values: Value[] = [];
+  const marked = splitCode(source)
+    .map((part) => {
+      if (part.code || !part.text.includes('{')) return part.text;
+      return fillText(part.text, evaluated)
+        .parts.map((p) => (typeof p === 'string' ? p : `\uE000${values.push(p) - 1}\uE001`))
+        .join('');
+    })
+    .join('');
+  return { marked, values };
+}
+
+/** Stretches inside and outside of code spans and fences. */
+export function splitCode(source: string): { code: boolean; text: string }[] {
+  return source.split(/(```[\s\S]*?```|`[^`\n]+`)/).map((part, i) => ({ code: i % 2 === 1, text: part }));
+}
+
+function splitMarks(source: string, values: readonly Value[]): PhrasingContent[] {
+  const parts: PhrasingContent[] = [];
+  let last = 0;
+  for (const match of source.matchAll(mark)) {
+    const value = values[Number(match[1])];
+    if (match.index > last) parts.push(text(source.slice(last, match.index)));
+    if (value) parts.push(said(value));
+    last = match.index + match[0].length;
+  }
+  if (last < source.length) parts.push(text(source.slice(last)));
+  return parts;
+}
+
+/** A number as one says it; the exact one on hover; the formula for the page's live estimates. */
+export function said(value: Value): PhrasingContent {
+  return {
+    type: 'span',
+    data: {
+      hName: 'data',
+      hProperties: { className: 'v', value: String(value.value), title: value.exact, 'data-formula': value.formula },
+    },
+    children: [text(value.said.replace(/ /g, '\u00A0'))],
+  };
+}

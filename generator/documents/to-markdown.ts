@@ -1,0 +1,25 @@
+/** The same tree as Markdown that reads well in any editor: containers dissolve, drawings become image links. */
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import type { Block, Diagram, Span } from './nodes.ts';
+
+const processor = unified()
+  .use(remarkGfm)
+  .use(remarkStringify, {
+    bullet: '-',
+    rule: '-',
+    handlers: {
+      block: (node: Block, _parent, state, info) => {
+        if (node.data.hName === 'meter') return '';
+        return state.containerFlow({ type: 'blockquote', children: node.children }, info);
+      },
+      span: (node: Span, _parent, state, info) => state.containerPhrasing({ type: 'emphasis', children: node.children }, info),
+      diagram: (node: Diagram) => `![${node.alt}](../diagrams/${node.file})`,
+    },
+  });
+
+export function toMarkdown(tree: Root): string {
+  return processor.stringify(tree);
+}

@@ -1,0 +1,43 @@
+/** A Markdown file in, its front matter (with positions) and body out. Front matter is YAML and is never run. */
+import matter from 'gray-matter';
+import type { Diagnostic } from '../diagnostics.ts';
+import { readYaml, type YamlSource } from './yaml-source.ts';
+
+export interface FrontMatterRead {
+  source: YamlSource | undefined;
+  body: string;
+  /** Where the body begins in the file, in UTF-16 units. */
+  bodyOffset: number;
+  diagnostics: Diagnostic[];
+}
+
+const refuse = (): never => {
+  throw new Error('front matter is never run');
+};
+
+/** Splits `---` front matter from the body. A file without it has no source and is all body. */
+export function readFrontMatter(file: string, text: string): FrontMatterRead {
+  const bom = text.startsWith('\uFEFF') ? 1 : 0;
+  const rest = text.slice(bom);
+  if (!rest.startsWith('---')) return { source: undefined, body: rest, bodyOffset: bom, diagnostics: [] };
+  const fence = /^---([^\r\n]*)/.exec(rest)?.[1]?.trim() ?? '';
+  const refuseFence = (found: string, expected: string, mend: string): FrontMatterRead => ({
+    source: undefined,
+    body: '',
+    bodyOffset: text.length,
+    diagnostics: [{ severity: 'error', file, line: 1, column: 4, found, expected, mend }],
+  });
+  if (fence !== '')
+    return refuseFence(`a language after the fence: "${fence.slice(0, 20)}"`, 'a bare "---"', 'Front matter is YAML; delete what follows the three hyphens.');
+  if (!/\r?\n---[ \t]*(\r?\n|$)/.test(rest.slice(3)))
+    return refuseFence('front matter without an end', 'a second line "---"', 'Close the front matter with a line of three hyphens.');
+  // Options are always passed: without them gray-matter caches by content and hides errors.
+  const split = matter(rest, {
+    language: 'yaml',
+    engines: { yaml: { parse: () => ({}) }, javascript: { parse: refuse }, js: { parse: refuse }, json: { parse: refuse } },
+  });
+  const header = split.matter.replace(/^\r?\n/, '');
+  const bodyOffset = text.length - split.content.length;
+  const { source, diagnostics } = readYaml(file, header, 2);
+  return { source, body: split.content, bodyOffset, diagnostics };
+}

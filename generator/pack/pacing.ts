@@ -1,0 +1,42 @@
+/** The phases of an interview and a round's length in; minute by minute, adding up to the round, out. */
+import type { Communication } from '../model/guidance.ts';
+import type { LensId } from '../model/ids.ts';
+import type { PacedPhase, PanelMember } from '../model/pack.ts';
+import { share } from './dives.ts';
+
+/** Whole minutes for each phase, in proportion to a 60-minute round, never under a phase's least. */
+export function pace(phases: Communication['phases'], minutes: number): PacedPhase[] {
+  const sum = phases.reduce((n, p) => n + p.minutes, 0);
+  const least = phases.reduce((n, p) => n + p.least, 0);
+  const lengths =
+    least >= minutes
+      ? share(minutes, phases.map((p) => p.least / least), 1)
+      : withLeast(phases, minutes, sum);
+  let from = 0;
+  return phases.map((p, i) => {
+    const to = from + (lengths[i] ?? 0);
+    const paced = { id: p.id, title: p.title, from, to, goal: p.goal, say: p.say };
+    from = to;
+    return paced;
+  });
+}
+
+/** Proportional lengths where phases that would fall under their least keep it and the others share the rest. */
+function withLeast(phases: Communication['phases'], minutes: number, sum: number): number[] {
+  const fixed = new Set(phases.filter((p) => (p.minutes * minutes) / sum < p.least).map((p) => p.id));
+  const taken = phases.reduce((n, p) => n + (fixed.has(p.id) ? p.least : 0), 0);
+  const free = phases.filter((p) => !fixed.has(p.id));
+  const freeSum = free.reduce((n, p) => n + p.minutes, 0) || 1;
+  const shares = share(minutes - taken, free.map((p) => p.minutes / freeSum), 0);
+  return phases.map((p) => (fixed.has(p.id) ? p.least : (shares[free.indexOf(p)] ?? 0)));
+}
+
+/** What the leading lenses want on the board by when; the files say it for 55 minutes. */
+export function readyBy(panel: readonly PanelMember[], minutes: number): { by: number; what: string; lens: LensId }[] {
+  const seen = new Set<string>();
+  const wants = panel.flatMap((m) => m.lenses.slice(0, 2).map((l) => l.lens));
+  return wants
+    .flatMap((lens) => lens.haveReady.map((h) => ({ by: Math.max(1, Math.round((h.by * minutes) / 55)), what: h.what, lens: lens.id })))
+    .filter((h) => !seen.has(h.what) && seen.add(h.what))
+    .sort((a, b) => a.by - b.by);
+}

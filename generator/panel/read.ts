@@ -1,0 +1,72 @@
+/** A bio and the index come in; out goes its reading: weighted lenses with verbatim quotes, and warnings. */
+import type { Reading } from '../model/reading.ts';
+import type { SignalIndex } from './compile.ts';
+import { settingOf, weigh } from './context.ts';
+import { findHits, type Hit } from './match.ts';
+import { quoteOf } from './quote.ts';
+import { type Mention, scoreLenses } from './score.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
+import { type VisibleText, visibleText } from './text.ts';
+import { warningsOf } from './warnings.ts';
+
+/**
+ * Reads a bio as pasted, Markdown or plain. `offset` is where `text` begins in its file: every quote is exactly
+ * `file.slice(start, end)`, in UTF-16 units. A bio without technical signal gives no lenses.
+ */
+export function readBio(text: string, index: SignalIndex, offset = 0): Reading {
+  const page = visibleText(text);
+  const sentences = sentencesOf(page);
+  const warnings = warningsOf(text, page.text, sentences);
+  const overlaps = (sentence: Sentence) =>
+    warnings.some((w) => w.start < sentence.end && sentence.start < w.end);
+  const heard = sentences.filter((sentence) => !overlaps(sentence));
+  const lenses = scoreLenses(mentionsOf(page, heard, index), (hits, at) => {
+    const sentence = heard[at];
+    return sentence ? quoteOf(hits, sentence, page) : { start: 0, end: 0 };
+  });
+  const shift = <T extends { start: number; end: number }>(range: T) => ({
+    ...range,
+    start: range.start + offset,
+    end: range.end + offset,
+  });
+  return {
+    lenses: lenses.map(({ id, weight, evidence }) => ({
+      id,
+      weight,
+      evidence: evidence.map((item) => ({ quote: text.slice(item.start, item.end), ...shift(item) })),
+    })),
+    warnings: warnings.map(shift),
+  };
+}
+
+/** A signal counts a third as much each time it comes back; beyond this nothing is left to count. */
+const mostMentions = 9;
+
+function mentionsOf(page: VisibleText, sentences: readonly Sentence[], index: SignalIndex): Mention[] {
+  const isAllQuote = sentences.every((sentence) => sentence.kind === 'quote');
+  const times = new Map<string, number>();
+  const isHeard = ({ signal }: Hit) => {
+    times.set(signal.concept, (times.get(signal.concept) ?? 0) + 1);
+    return (times.get(signal.concept) ?? 0) <= mostMentions;
+  };
+  const isRecruiter = speaksOfARecruiter(page, sentences);
+  return sentences.flatMap((sentence, at) => {
+    const hits = findHits(sentences, at, index);
+    const company = new Set(hits.map((hit) => hit.start)).size;
+    const about = { isQuoted: sentence.kind === 'quote' && !isAllQuote, isRecruiter, company };
+    return hits
+      .filter(isHeard)
+      .map((hit) => ({ hit, sentence: at, ...weigh(settingOf(hit, sentence, page.text, about)) }));
+  });
+}
+
+const recruiter =
+  /(?:^|\b(?:i'm|i am|is|as|am)\s+(?:an?|the|our)\s+|\b(?:senior|lead|technical|principal|staff|executive|tech)\s+)(?:[\w-]+\s+){0,3}(?:recruiter|sourcer|headhunter|talent (?:partner|acquisition|scout|lead|sourcer)|people partner|hr business partner)\b(?!\s+(?:search|tools?|products?|platform|experience))/;
+
+/** Who fills jobs names technologies that others work on; what they say of themselves stands at the beginning. */
+function speaksOfARecruiter(page: VisibleText, sentences: readonly Sentence[]): boolean {
+  const opening = sentences
+    .slice(0, 4)
+    .map(({ start, end }) => page.text.slice(start, end).replace(/\s+/g, ' ').toLowerCase());
+  return opening.some((sentence) => recruiter.test(sentence));
+}

@@ -1,0 +1,53 @@
+/**
+ * The whole flow, from a candidate's folder to a published site:
+ *
+ *   data/ + content/ → inputs → panel → pack → lint → documents → publish → dist/<name>/
+ */
+import { join } from 'node:path';
+import type { Diagnostic } from './diagnostics.ts';
+import { drawDiagrams } from './documents/diagrams.ts';
+import { checkTemplates } from './documents/expand.ts';
+import { type RenderedDocument, renderDocuments } from './documents/render.ts';
+import { loadInputs, type Places } from './inputs/load.ts';
+import type { Inputs } from './model/inputs.ts';
+import type { Pack } from './model/pack.ts';
+import { composePack } from './pack/compose.ts';
+import { type Finding, lintPack } from './pack/lint.ts';
+import { readPanel } from './panel/read-panel.ts';
+import { publicView } from './publish/public-view.ts';
+import { publishSite, type SiteResult } from './publish/site.ts';
+import { writePublished } from './publish/write-published.ts';
+
+export interface Composed {
+  inputs: Inputs;
+  pack: Pack;
+  warnings: Diagnostic[];
+  findings: Finding[];
+}
+
+export interface Built extends Composed, SiteResult {
+  documents: RenderedDocument[];
+}
+
+/** Inputs → readings → pack → lint. Throws InputError; writes nothing. */
+export function compose(places: Places, clock: string): Composed {
+  const { inputs, warnings } = loadInputs(places, clock);
+  checkTemplates(inputs.templates);
+  const readings = readPanel(inputs);
+  const pack = composePack(inputs, readings);
+  return { inputs, pack, warnings, findings: lintPack(pack) };
+}
+
+/** A composed pack → documents → published pack → site. */
+export async function publish(composed: Composed, places: Places & { out: string }, onStage: (stage: string) => void): Promise<Built> {
+  const { inputs, pack } = composed;
+  const work = join(places.root, '.panelprep', pack.name);
+  onStage('drawings');
+  const drawings = await drawDiagrams(pack);
+  onStage('documents');
+  const documents = renderDocuments(pack, drawings, inputs.templates);
+  const published = join(work, 'published');
+  writePublished(published, publicView(pack, documents), documents, drawings);
+  const site = await publishSite({ root: places.root, published, out: places.out, staging: join(work, 'staging') }, onStage);
+  return { ...composed, documents, ...site };
+}

@@ -1,0 +1,32 @@
+/** The public view, documents and drawings in; `.panelprep/<name>/published/` on disk out. */
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { standaloneSvg } from '../diagrams/standalone.ts';
+import type { Diagram } from '../documents/nodes.ts';
+import type { RenderedDocument } from '../documents/render.ts';
+import type { PublishedPack } from '../model/published.ts';
+
+/** Writes beside the target and swaps, so that a reader never sees half of it. */
+export function writePublished(
+  target: string,
+  view: PublishedPack,
+  documents: readonly RenderedDocument[],
+  drawings: ReadonlyMap<string, { wide: Diagram; tall: Diagram }>,
+): void {
+  const staging = `${target}.staging`;
+  rmSync(staging, { recursive: true, force: true });
+  const write = (name: string, content: string) => {
+    const path = join(staging, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  };
+  write('pack.json', `${JSON.stringify(view, null, 1)}\n`);
+  for (const { meta, html, markdown } of documents) {
+    write(`documents/${meta.id}.html`, html);
+    write(`documents/${meta.id}.md`, markdown);
+  }
+  for (const { wide, tall } of drawings.values())
+    for (const drawing of [wide, tall]) write(`diagrams/${drawing.file}`, standaloneSvg(drawing.svg));
+  rmSync(target, { recursive: true, force: true });
+  renameSync(staging, target);
+}
