@@ -15,7 +15,7 @@ export function plain(value: number): Quantity {
 }
 
 /** Both dimension vectors added, the second one `times` over. */
-export function joinDimensions(left: Dimensions, right: Dimensions, times = 1): Dimensions {
+function joinDimensions(left: Dimensions, right: Dimensions, times = 1): Dimensions {
   const joined = new Map(Object.entries(left));
   for (const [base, power] of Object.entries(right)) {
     const sum = (joined.get(base) ?? 0) + power * times;

@@ -38,6 +38,8 @@ describe('numbers are said as people say them, and ≈ stands only where somethi
     ['0.0000003', '', '3 × 10^-7'],
     ['$1.2M/month', 'USD/month', '$1.2M/month'],
     ['$0.02/GB', 'USD/GB', '$0.02/GB'],
+    ['$0.4/1M reads', 'USD/read', '$0.40/million reads'],
+    ['$0.00099/GB', 'USD/GB', '$0.00099/GB'],
     ['$2.5/GPU/hour', '$/GPU/hour', '$2.50/GPU/hour'],
     ['-$5', '$', '-$5'],
     ['3x', 'x', '3x'],

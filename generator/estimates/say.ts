@@ -29,13 +29,27 @@ export function say(quantity: Quantity, unitText?: string, options: { fit?: bool
   const kept = options.fit === false ? { from: 0.1, below: 10_000.5 } : { from: 1, below: 1000 };
   const near = fitted(whole, kept);
   const exact = suits ? whole : near;
-  const number = spokenNumber(near.value, kindOf(near));
   return {
-    said: (number.rounded ? '≈ ' : '') + withUnit(number.text, near.factors),
+    said: perMillion(near) ?? spoken(near),
     exact: withUnit(exactNumber(exact.value), exact.factors),
     unit: unitTextOf(exact.factors),
     value: tidy(exact.value),
   };
+}
+
+function spoken(measured: Measured): string {
+  const number = spokenNumber(measured.value, kindOf(measured));
+  return (number.rounded ? '≈ ' : '') + withUnit(number.text, measured.factors);
+}
+
+/** A tiny price is said by the million: `$0.40/million reads`. */
+function perMillion({ value, factors }: Measured): string | undefined {
+  const [lead, each, more] = factors;
+  const tiny = value !== 0 && Math.abs(value) < 0.001;
+  if (!tiny || lead === undefined || !isMoney(lead) || each?.power !== -1 || more !== undefined)
+    return undefined;
+  if (unitWord(each.word).family !== 'noun') return undefined;
+  return `${spoken({ value: value * 1e6, factors: [lead] })}/million ${pluralUnit(each.word)}`;
 }
 
 function kindOf({ factors }: Measured): NumberKind {

@@ -26,7 +26,7 @@ export interface SheetInput {
 }
 
 /** The low or high end of an input, said in the input's unit. */
-export type Bound = Quantity & { said: string };
+type Bound = Quantity & { said: string };
 
 /** Where an input's value may come from besides the sheet. */
 export interface InputSources {

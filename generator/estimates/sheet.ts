@@ -16,12 +16,12 @@ export interface SheetOptions {
 }
 
 /** A fault, and the field it stands in: `['steps', 'peak_writes', 'formula']`. */
-export interface SheetFault {
+interface SheetFault {
   path: (string | number)[];
   fault: FormulaFault;
 }
 
-export interface EvaluatedStep {
+interface EvaluatedStep {
   name: string;
   say: string;
   group: EstimateSheet['steps'][string]['group'];

@@ -2,7 +2,7 @@
 import { canonicalNoun, plural } from './nouns.ts';
 import type { Dimensions, Quantity } from './quantity.ts';
 
-export type UnitFamily = 'bytes' | 'binary bytes' | 'bits' | 'time' | 'money' | 'rate' | 'share' | 'noun';
+type UnitFamily = 'bytes' | 'binary bytes' | 'bits' | 'time' | 'money' | 'rate' | 'share' | 'noun';
 
 export interface UnitWord extends Quantity {
   family: UnitFamily;

@@ -26,7 +26,10 @@ const denials: { reason: string; opens: RegExp; closes?: RegExp }[] = [
     reason: "don't ask",
     opens: /\b(?:don't|do not|never|not to|not) (?:\w+ )?(?:ask|asked|quiz|talk to|come to|expect)\b/,
   },
-  { reason: 'no longer', opens: /\b(?:no longer|yet to|stopped|quit|gave up|given up|done with)\b/ },
+  {
+    reason: 'no longer',
+    opens: /\b(?:no longer|yet to|(?:stopped|quit) (?=\w+ing\b)|gave up|given up|done with)(?:\b|(?<= ))/,
+  },
   { reason: 'the last to ask', opens: /\b(?:last|wrong) (?:person|one|engineer) (?:to|for|you)\b/ },
   {
     reason: 'knows little of it',

@@ -35,6 +35,7 @@ describe('takes a signal away', () => {
     'He doesn’t touch Kafka.',
     "Don't ask me about Kafka.",
     'I no longer run Kafka.',
+    'I stopped running Kafka.',
     "I don't run Kafka any more.",
     'I have yet to run Kafka.',
     'I know nothing about Kafka.',
@@ -68,6 +69,7 @@ describe('leaves a signal where it looks like a denial', () => {
   it.each([
     "I'm not only running Kafka, I wrote it.",
     'Not a manager, but I run Kafka.',
+    'We stopped outages with Kafka.',
     'Never lost a message: I run Kafka.',
     'When she is not tuning Kafka, she sails.',
     'I run Kafka and live with two cats.',

@@ -6,7 +6,7 @@ const levels: { name: string; factor: number; verbs: RegExp }[] = [
     name: 'mentions',
     factor: 0.35,
     verbs:
-      /(?:(?<=\b(?:i|we|they|who|really|also|would) )like|likes|liked|lov(?:e|es|ed|ing)|enjoy(?:s|ed|ing)?|admir(?:e|es|ed)|(?:interest(?:s|ed)?|interested) in|curious about|passionate about|excited (?:about|by)|enthusias\w+|keen (?:on|to)|follow(?:s|ed)|read(?:s|ing)? (?:up )?(?:on|about)|learns|(?<=(?:am|is|are|'m|'s|currently|still|now|just|been|time|love|enjoy) )learning(?! to rank)|stud(?:ies|ied|ying)|dabbl\w+|tinker\w*|play(?:s|ed|ing)? (?:around )?with|heard of|attend(?:s|ed|ing)?|fascinated|exploring|hope(?:s)? to|want(?:s)? to|mention(?:s|ed)?|certified in)/,
+      /(?:(?<=\b(?:i|we|they|who|really|also|would) )like|likes|liked|lov(?:e|es|ed|ing)|enjoy(?:s|ed|ing)?|admir(?:e|es|ed)|(?:interest(?:s|ed)?|interested) in|curious about|passionate about|excited (?:about|by)|enthusias\w+|keen (?:on|to)|follow(?:s|ed)|read(?:s|ing)? (?:up )?(?:on|about)|learns|^ ?learning(?! to rank)|(?<=(?:am|is|are|'m|'s|currently|still|now|just|been|time|love|enjoy) )learning(?! to rank)|stud(?:ies|ied|ying)|dabbl\w+|tinker\w*|play(?:s|ed|ing)? (?:around )?with|heard of|attend(?:s|ed|ing)?|fascinated|exploring|hope(?:s)? to|want(?:s)? to|mention(?:s|ed)?|certified in)/,
   },
   {
     name: 'used',
@@ -24,7 +24,7 @@ const levels: { name: string; factor: number; verbs: RegExp }[] = [
     name: 'created',
     factor: 1.6,
     verbs:
-      /(?:(?:co-?)?creat(?:ed|es|ing|or)|(?:co-?)?found(?:ed|er|ing)|invent(?:ed|or)|maintain(?:s|ed|er|ers|ing)?|committer|core (?:contributor|developer|team)|pmc|(?:co-?)?author(?:s|ed|ing)?|wrote|(?<=\b(?:i|we|they|to|who|you) )write|writes|writing|written|chair(?:s|ed|ing)?|led|lead(?:s|ing)?|head(?:s|ed)?(?= of| up)|(?<!\b(?:my|his|her|our|their|its|your|of) )own(?:s|ed|ing|er)?|on[- ]call|carr(?:y|ies|ied|ying) (?:the|a) pager|architect(?:s|ed|ing)|pioneer(?:s|ed|ing)|responsible for|in charge of)/,
+      /(?:(?:co-?)?creat(?:ed|es|ing|or)|(?:co-?)?found(?:ed|er|ing)|invent(?:ed|or)|maintain(?:s|ed|er|ers|ing)?|committer|core (?:contributor|developer|team)|pmc|(?:co-?)?author(?:s|ed|ing)?|wrote|(?<=\b(?:i|we|they|to|who|you) )write|writes|writing|written|chair(?:s|ed|ing)?|led|lead(?:s|ing)?|head(?:s|ed)?(?= of| up)|(?<!\b(?:my|his|her|our|their|its|your|of) )own(?:s|ed|ing|er)?|on[- ]call|carr(?:y|ies|ied|ying) (?:the|a) pager|architect(?:s|ed|ing)|pioneer(?:s|ed|ing)|responsible for|look(?:s|ed|ing)? after|tak(?:e|es|ing) care of|in charge of)/,
   },
 ];
 

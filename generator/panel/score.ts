@@ -19,7 +19,7 @@ const saturation = 3;
 const threshold = 0.45;
 /** A lens weaker than this, or than this share of the strongest, is noise. */
 const floor = { evidence: 0.3, share: 0.15 };
-/** A quote that adds less than this is not worth reading. */
+/** A quote that adds less than this is not worth reading, unless it is the only one. */
 const leastEvidence = 0.1;
 const repeated = 1 / 3;
 
@@ -99,6 +99,6 @@ function evidenceOf(
         context: [...new Set(inside.flatMap((part) => part.mention.reasons))],
       };
     })
-    .filter((evidence) => evidence.contribution >= leastEvidence)
-    .sort((a, b) => b.contribution - a.contribution || a.start - b.start);
+    .sort((a, b) => b.contribution - a.contribution || a.start - b.start)
+    .filter((evidence, i) => i === 0 || evidence.contribution >= leastEvidence);
 }

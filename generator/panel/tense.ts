@@ -41,7 +41,7 @@ function numberOf(count: string): number {
 }
 
 const past =
-  /\b(?:formerly|previously|in the past|past (?:roles?|li(?:fe|ves)|jobs?|work|employers?)|before (?:that|this|then|joining|moving|coming|turning|becoming)|prior to|prior roles?|early in (?:my|his|her|their|the)|earlier(?! this)|in (?:a|an) (?:past|former|previous|earlier) life|(?:i|he|she|they|we|who) used to|once (?:i|he|she|we|ran|led|was|worked|built)|(?:i|he|she|we|they) once|ex-\w+|years ago|at (?:university|college|school)|as a (?:student|graduate|phd)|began (?:my|his|her|their) career|start(?:ed)? (?:my|his|her|their) career|started out|first job|alumn\w+|back (?:then|when))\b/g;
+  /\b(?:formerly|previously|in the past|past (?:roles?|li(?:fe|ves)|jobs?|work|employers?)|before (?:that|this|then|joining|moving|coming|turning|becoming)|prior to|prior roles?|early in (?:my|his|her|their|the)|earlier(?! this)|in (?:a|an) (?:past|former|previous|earlier) life|(?:i|he|she|they|we|who) used to|once (?:i|he|she|we|ran|led|was|worked|built)|(?:i|he|she|we|they) once|years ago|at (?:university|college|school)|as a (?:student|graduate|phd)|began (?:my|his|her|their) career|start(?:ed)? (?:my|his|her|their) career|started out|first job|alumn\w+|back (?:then|when))\b|\bex-(?=\w|$)/g;
 const present =
   /\b(?:currently|now|today|these days|nowadays|at present|presently|at the moment|right now)\b/g;
 const pastHeading = /\b(?:previous(?:ly)?|past|earlier|before|former(?:ly)?)\b/;

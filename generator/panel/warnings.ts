@@ -9,6 +9,10 @@ const orders: RegExp[] = [
   /\b(?:ignore|disregard|forget)\s+(?:everything|anything|all(?:\s+of)?(?:\s+that)?)\s+(?:above|before|you|that)\b/i,
   /\b(?:ignore|disregard|forget|override)\s+(?:all\s+)?(?:your|the)\s+(?:instructions?|prompts?|rules?|guidelines?)\b/i,
   /\b(?:ignoriere|vergiss)\s+(?:alle\s+)?(?:vorherigen|bisherigen)\b|\bignorez\s+(?:toutes\s+)?les\s+instructions\b|\bignora\s+(?:todas\s+)?las\s+instrucciones\b/i,
+  /\bfrom\s+now\s+on,?\s+you\b|\b(?:do\s+not|don't|stop)\s+follow(?:ing)?\s+(?:\w+\s+){0,3}instructions\b|\bpretend\s+(?:to\s+be|that\s+you|you)\b/i,
+  /\byou\s+(?:must|should|will|shall)\s+(?:(?:now|only|always|never)\s+)*(?:output|respond|reply|rate|score|rank|treat|act|print|weigh|behave)\b/i,
+  /\bwhen\s+(?:you\s+)?(?:summari[sz]|read|process|pars|analy[sz]|evaluat|scor)\w*\s+this\s+(?:text|profile|bio|page|document|file)\b/i,
+  /<\/?(?:system|instructions?|prompt|assistant)>/i,
   /\byou\s+are\s+(?:now\s+)?(?:an?\s+)?(?:helpful\s+)?(?:ai\b|a\.i\.|artificial\s+intelligence|(?:large\s+)?language\s+model|llm\b|chat\s?bot|assistant\b|gpt)/i,
   /\bas\s+an?\s+(?:ai|(?:large\s+)?language\s+model|ai\s+(?:language\s+)?(?:model|assistant)|llm|assistant)\b\s*,/i,
   /\b(?:if\s+you\s+are|attention|note\s+to|message\s+(?:to|for)|dear|hey|hello)\s*:?\s+(?:an?\s+|the\s+|any\s+|all\s+)?(?:ai|llm|language\s+model|assistant|chat\s?bot|parser|machine|screening\s+(?:tool|software)|automated\s+\w+)s?\b/i,
@@ -75,7 +79,9 @@ function orderRanges(text: string, sentences: readonly Sentence[]): Range[] {
 
 /** What a comment or another unseen stretch of markup says to a machine. */
 function commentRanges(source: string): Range[] {
-  return [...source.matchAll(/<!--[\s\S]*?(?:-->|$)|!?\[[^\]]*\]\([^)]*\)|<[a-z][^>]*>/gi)]
+  return [
+    ...source.matchAll(/<!--[\s\S]*?(?:-->|$)|!?\[[^\]]*\]\([^)]*\)|^\s{0,3}\[[^\]]*\]:.*$|<[a-z][^>]*>/gim),
+  ]
     .filter((match) => isOrder(match[0]))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }

@@ -79,7 +79,7 @@ function sheetData(problem: ResolvedProblem, context: Context): string {
   const sheet = problem.depth?.estimates;
   const inputs = Object.fromEntries(Object.entries(sheet?.inputs ?? {}).map(([name, i]) => [name, { ...i, why: '' }]));
   const steps = Object.fromEntries(Object.entries(sheet?.steps ?? {}).map(([name, s]) => [name, { ...s, say: '' }]));
-  return JSON.stringify({ inputs, steps, scale: context.pack.company.scale });
+  return JSON.stringify({ inputs, steps, scale: context.pack.company.scale, numbers: {} });
 }
 
 /** Rows by field: the parts that add up to a size. */
