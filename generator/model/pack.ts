@@ -79,12 +79,13 @@ export interface AskedQuestion {
 }
 
 export interface FocusDive {
-  /** A dive's id, or `data-model` and `api-contract` for the sheet's own. */
+  /** A dive's id, or `schema` and `api` where no dive presents those. */
   id: string;
-  kind: 'dive' | 'data-model' | 'api-contract';
+  /** What is laid out below the text. */
+  shows: 'schema' | 'api' | undefined;
   title: string;
   lenses: LensId[];
-  /** The dive's text; empty for the two that are laid out from data. */
+  /** The dive's text; may be empty where something is laid out. */
   body: string;
   score: number;
   /** Minutes of the deep-dive phase to give it; 0 for those folded below. */

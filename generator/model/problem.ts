@@ -293,6 +293,10 @@ export const diveFrontMatter = z.strictObject({
   title: z.string(),
   lenses,
   levels: forLevels,
+  shows: z
+    .enum(['schema', 'api'])
+    .optional()
+    .describe('The tables or the HTTP contract follow this dive, as they stand in schema.yaml and api.yaml.'),
   variants: z
     .array(z.strictObject({ when: condition, body: z.string() }))
     .default([])

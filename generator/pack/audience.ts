@@ -6,7 +6,11 @@ import { type Circumstances, reasonsFor } from './reasons.ts';
 import { leading } from './weights.ts';
 
 /** One row for every round that is not a break. */
-export function audienceMap(inputs: Inputs, rounds: readonly RoundView[], guides: readonly Guide[]): AudienceRow[] {
+export function audienceMap(
+  inputs: Inputs,
+  rounds: readonly RoundView[],
+  guides: readonly Guide[],
+): AudienceRow[] {
   const home = new Map<LensId, { round: string; weight: number }>();
   for (const guide of guides)
     for (const lens of leading(guide.weights, 4)) {
@@ -22,16 +26,29 @@ export function audienceMap(inputs: Inputs, rounds: readonly RoundView[], guides
     });
 }
 
-function designRow(inputs: Inputs, guide: Guide, guides: readonly Guide[], home: ReadonlyMap<LensId, { round: string }>): AudienceRow {
+function designRow(
+  inputs: Inputs,
+  guide: Guide,
+  guides: readonly Guide[],
+  home: ReadonlyMap<LensId, { round: string }>,
+): AudienceRow {
   const title = (lens: LensId) => inputs.knowledge.lenses.find((l) => l.id === lens)?.title ?? lens;
   const at: Circumstances = { inputs, panel: guide.panel, weights: guide.weights, general: guide.general };
   const mine = leading(guide.weights, 4);
   const used = new Map<string, number>();
   const hears = mine.map((lens) => {
-    const dive = guide.dives.find((d) => d.lenses[0] === lens) ?? guide.dives.find((d) => d.lenses.includes(lens));
+    const dive =
+      guide.dives.find((d) => d.lenses[0] === lens) ?? guide.dives.find((d) => d.lenses.includes(lens));
     const question = guide.questions.find((q) => q.lenses[0] === lens);
-    const text = dive ? `Take “${dive.title}” as the deep dive.` : question ? `Be ready for “${question.question}”` : 'Name it when you reach it in the design.';
-    const reason = reasonsFor([lens], at, used)[0] ?? { from: 'knowledge' as const, text: 'the problem leads there' };
+    const text = dive
+      ? `Take “${dive.title}” as the deep dive.`
+      : question
+        ? `Be ready for “${question.question}”`
+        : 'Name it when you reach it in the design.';
+    const reason = reasonsFor([lens], at, used)[0] ?? {
+      from: 'knowledge' as const,
+      text: 'the problem leads there',
+    };
     return { topic: title(lens), text, reason };
   });
   const leaveOut = guides
@@ -39,14 +56,22 @@ function designRow(inputs: Inputs, guide: Guide, guides: readonly Guide[], home:
     .flatMap((other) =>
       leading(other.weights, 3)
         .filter((lens) => !mine.includes(lens) && home.get(lens)?.round === other.round.id)
-        .map((lens) => ({ topic: title(lens), text: `One sentence is enough here; ${other.round.title} is where it counts.` })),
+        .map((lens) => ({
+          topic: title(lens),
+          text: `One sentence is enough here; ${other.round.title} is where it counts.`,
+        })),
     );
   const shared = guides
     .filter((g) => g.round.id !== guide.round.id)
     .flatMap((other) =>
       mine
-        .filter((lens) => leading(other.weights, 4).includes(lens) && home.get(lens)?.round === other.round.id)
-        .map((lens) => ({ topic: title(lens), text: `Both rounds press on it. Keep the full argument for ${other.round.title}, and bring another example here.` })),
+        .filter(
+          (lens) => leading(other.weights, 4).includes(lens) && home.get(lens)?.round === other.round.id,
+        )
+        .map((lens) => ({
+          topic: title(lens),
+          text: `Both rounds press on it. Keep the full argument for ${other.round.title}, and bring another example here.`,
+        })),
     );
   return { round: guide.round, hears, leaveOut: [...leaveOut, ...shared], stories: [] };
 }
@@ -57,11 +82,15 @@ function stories(inputs: Inputs): AudienceRow['stories'] {
   const values = inputs.loop.company.values;
   const told = new Set<string>();
   const rows = values.flatMap((value) => {
-    const highlight = highlights.find((h) => h.values.includes(value) && !told.has(h.title)) ?? highlights.find((h) => h.values.includes(value));
+    const highlight =
+      highlights.find((h) => h.values.includes(value) && !told.has(h.title)) ??
+      highlights.find((h) => h.values.includes(value));
     if (!highlight) return [];
     told.add(highlight.title);
     return [{ highlight, value }];
   });
-  const rest = highlights.filter((h) => !told.has(h.title)).map((highlight) => ({ highlight, value: undefined }));
+  const rest = highlights
+    .filter((h) => !told.has(h.title))
+    .map((highlight) => ({ highlight, value: undefined }));
   return [...rows, ...rest];
 }

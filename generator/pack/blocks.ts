@@ -24,7 +24,7 @@ export function settleBlocks(text: string, scope: Scope): string {
     const indent = line.length - line.trimStart().length;
     if (dropping) {
       const ends = dropping.item
-        ? line.trim() !== '' && (indent <= dropping.indent) && (/^\s*([-*]|\d+\.)\s/.test(line) || blank)
+        ? line.trim() !== '' && indent <= dropping.indent && (/^\s*([-*]|\d+\.)\s/.test(line) || blank)
         : line.trim() === '';
       blank = line.trim() === '';
       if (!ends) continue;

@@ -11,19 +11,31 @@ const chanceOf = { alternate: 0.15, bank: 0.1, domain: 0.06 };
 const fullBonus = 0.05;
 
 /** Every problem for one round, likeliest first. */
-export function chancesOfRound(inputs: Inputs, round: Round, weights: LensWeights): (ProblemChance & { score: number })[] {
+export function chancesOfRound(
+  inputs: Inputs,
+  round: Round,
+  weights: LensWeights,
+): (ProblemChance & { score: number })[] {
   return inputs.knowledge.problems
     .map((p) => chance(inputs, round, weights, p))
     .sort((a, b) => b.score - a.score || a.problem.localeCompare(b.problem, 'en'));
 }
 
-function chance(inputs: Inputs, round: Round, weights: LensWeights, problem: Problem): ProblemChance & { score: number } {
+function chance(
+  inputs: Inputs,
+  round: Round,
+  weights: LensWeights,
+  problem: Problem,
+): ProblemChance & { score: number } {
   const reported = round.reported.find((r) => r.problem === problem.id);
   const reasons: Reason[] = [];
   let score = 0.1 * serves(problem.lenses, weights) + (problem.status === 'full' ? fullBonus : 0);
   if (reported) {
     score += reported.confidence;
-    reasons.push({ from: 'loop', text: `reported for ${round.title} at ${percent(reported.confidence)}${reported.source ? ` (${reported.source})` : ''}` });
+    reasons.push({
+      from: 'loop',
+      text: `reported for ${round.title} at ${percent(reported.confidence)}${reported.source ? ` (${reported.source})` : ''}`,
+    });
   }
   if (round.alternates.includes(problem.id)) {
     score += chanceOf.alternate;
@@ -37,14 +49,17 @@ function chance(inputs: Inputs, round: Round, weights: LensWeights, problem: Pro
     score += chanceOf.domain;
     reasons.push({ from: 'loop', text: `companies in ${inputs.loop.company.domain} like to ask it` });
   }
-  if (reasons.length === 0) reasons.push({ from: 'knowledge', text: `it attracts ${sharedLenses(problem.lenses, weights, inputs)}` });
+  if (reasons.length === 0)
+    reasons.push({ from: 'knowledge', text: `it attracts ${sharedLenses(problem.lenses, weights, inputs)}` });
   return { problem: problem.id, title: problem.title, confidence: reported?.confidence, reasons, score };
 }
 
 function sharedLenses(lenses: readonly LensId[], weights: LensWeights, inputs: Inputs): string {
   const shared = lenses.filter((l) => (weights[l] ?? 0) > 0.08);
   const shown = (shared.length > 0 ? shared : lenses).slice(0, 2);
-  return shown.map((l) => inputs.knowledge.lenses.find((k) => k.id === l)?.title.toLowerCase() ?? l).join(' and ');
+  return shown
+    .map((l) => inputs.knowledge.lenses.find((k) => k.id === l)?.title.toLowerCase() ?? l)
+    .join(' and ');
 }
 
 export function percent(share: number): string {
@@ -64,7 +79,16 @@ export function rankPivots(
       const best = [...byRound].sort((a, b) => b.score - a.score)[0];
       const score = (best?.score ?? 0) - (problem.status === 'full' ? fullBonus : 0);
       const reasons = uniqueReasons(byRound.flatMap((c) => c.reasons));
-      return { problem, score, reasons: reasons.length > 1 ? reasons.filter((r) => r.from === 'loop') : reasons, carriesOver: carriesOver(problem, rounds.map((r) => r.problem), inputs) };
+      return {
+        problem,
+        score,
+        reasons: reasons.length > 1 ? reasons.filter((r) => r.from === 'loop') : reasons,
+        carriesOver: carriesOver(
+          problem,
+          rounds.map((r) => r.problem),
+          inputs,
+        ),
+      };
     })
     .sort((a, b) => b.score - a.score || a.problem.id.localeCompare(b.problem.id, 'en'));
   const top = rows[0]?.score || 1;
@@ -82,7 +106,11 @@ export function rankPivots(
 
 function tierOf(problem: Problem, inputs: Inputs, score: number): Pivot['tier'] {
   if (inputs.loop.rounds.some((r) => r.reported.some((x) => x.problem === problem.id))) return 'reported';
-  if (inputs.loop.bank.includes(problem.id) || inputs.loop.rounds.some((r) => r.alternates.includes(problem.id))) return 'likely';
+  if (
+    inputs.loop.bank.includes(problem.id) ||
+    inputs.loop.rounds.some((r) => r.alternates.includes(problem.id))
+  )
+    return 'likely';
   return score >= chanceOf.domain ? 'possible' : 'unlikely';
 }
 
@@ -101,7 +129,9 @@ function carriesOver(problem: Problem, guides: readonly ResolvedProblem[], input
       problem.related.find((r) => r.problem === guide.id)?.carriesOver;
     if (said) return [`From **${guide.title}**: ${said}`];
     const shared = problem.patterns.apply.filter((p) => guide.patterns.apply.includes(p));
-    const titles = shared.flatMap((p) => inputs.knowledge.patterns.find((k) => k.id === p)?.title.toLowerCase() ?? []);
+    const titles = shared.flatMap(
+      (p) => inputs.knowledge.patterns.find((k) => k.id === p)?.title.toLowerCase() ?? [],
+    );
     return titles.length > 0 ? [`From **${guide.title}**: ${titles.slice(0, 3).join(', ')}.`] : [];
   });
 }

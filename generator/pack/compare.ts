@@ -15,25 +15,43 @@ export function comparePacks(a: Pack, b: Pack): Change[] {
   const guides = Array.from({ length: count }, (_, i) => compareGuides(a.guides[i], b.guides[i], i)).flat();
   return [
     ...change('pack', 'company', [a.company.name], [b.company.name]),
-    ...change('pack', 'scale', Object.entries(a.company.scale).map(([k, v]) => `${k} ${v}`), Object.entries(b.company.scale).map(([k, v]) => `${k} ${v}`)),
+    ...change(
+      'pack',
+      'scale',
+      Object.entries(a.company.scale).map(([k, v]) => `${k} ${v}`),
+      Object.entries(b.company.scale).map(([k, v]) => `${k} ${v}`),
+    ),
     ...change('pack', 'target level', [a.candidate.level], [b.candidate.level]),
     ...guides,
-    ...change('pivots', 'the ten likeliest others', a.pivots.slice(0, 10).map((p) => p.title), b.pivots.slice(0, 10).map((p) => p.title)),
-    ...change('gaps', 'the most important', a.gaps.slice(0, 1).map((g) => g.title), b.gaps.slice(0, 1).map((g) => g.title)),
+    ...change(
+      'pivots',
+      'the ten likeliest others',
+      a.pivots.slice(0, 10).map((p) => p.title),
+      b.pivots.slice(0, 10).map((p) => p.title),
+    ),
+    ...change(
+      'gaps',
+      'the most important',
+      a.gaps.slice(0, 1).map((g) => g.title),
+      b.gaps.slice(0, 1).map((g) => g.title),
+    ),
   ];
 }
 
 function compareGuides(a: Guide | undefined, b: Guide | undefined, index: number): Change[] {
   const where = (b ?? a)?.round.title ?? `round ${index + 1}`;
   const list = (g: Guide | undefined, pick: (g: Guide) => string[]) => (g ? pick(g) : []);
-  const compare = (what: string, pick: (g: Guide) => string[]) => change(where, what, list(a, pick), list(b, pick));
+  const compare = (what: string, pick: (g: Guide) => string[]) =>
+    change(where, what, list(a, pick), list(b, pick));
   return [
     ...compare('problem', (g) => [g.problem.title]),
     ...compare('length', (g) => [`${g.round.minutes} minutes`]),
     ...compare('interviewers', (g) => g.panel.map((m) => m.name)),
     ...compare('leading lenses', leadingOf),
     ...compare('the eight likeliest questions', (g) => g.questions.slice(0, 8).map((q) => q.question)),
-    ...compare('deep dives', (g) => g.dives.filter((d) => d.minutes > 0).map((d) => `${d.title} (${d.minutes} min)`)),
+    ...compare('deep dives', (g) =>
+      g.dives.filter((d) => d.minutes > 0).map((d) => `${d.title} (${d.minutes} min)`),
+    ),
     ...compare('key insight', (g) => g.insights.slice(0, 1).map((i) => i.text)),
     ...compare('components', (g) => (g.problem.depth?.architecture.components ?? []).map((c) => c.name)),
     ...compare('estimates', (g) => g.problem.evaluated.steps.map((s) => `${s.say}: ${s.expected.said}`)),

@@ -43,7 +43,12 @@ export function composePack(inputs: Inputs, readings: ReadonlyMap<string, Readin
       years: profile.years,
       timeZone: profile.availability?.timeZone,
     },
-    company: { name: loop.company.name, domain: loop.company.domain, scale: loop.company.scale, values: loop.company.values },
+    company: {
+      name: loop.company.name,
+      domain: loop.company.domain,
+      scale: loop.company.scale,
+      values: loop.company.values,
+    },
     loop: { date: loop.date, timeZone: loop.timeZone, note: loop.note, rounds },
     panel,
     guides,
@@ -63,7 +68,10 @@ function assignProblems(inputs: Inputs, panel: Pack['panel'], problems: readonly
   const design = inputs.loop.rounds.filter((r) => r.kind === 'system-design');
   const ranked = design.map((round) => {
     const members = panel.filter((m) => m.rounds.includes(round.id));
-    return { round, chances: chancesOfRound(inputs, round, roundWeights(round, members, inputs.loop.company, [])) };
+    return {
+      round,
+      chances: chancesOfRound(inputs, round, roundWeights(round, members, inputs.loop.company, [])),
+    };
   });
   // The surest round picks first, so that a firm report is not lost to a guess.
   const order = [...ranked].sort((a, b) => (b.chances[0]?.score ?? 0) - (a.chances[0]?.score ?? 0));
@@ -80,7 +88,9 @@ function assignProblems(inputs: Inputs, panel: Pack['panel'], problems: readonly
     const chosen = chances.find((c) => c.problem === id);
     const problem = problems.find((p) => p.id === id);
     if (!chosen || !problem) return [];
-    const others = chances.filter((c) => c.problem !== id && c.reasons.some((r) => r.from === 'loop')).slice(0, 5);
+    const others = chances
+      .filter((c) => c.problem !== id && c.reasons.some((r) => r.from === 'loop'))
+      .slice(0, 5);
     return [{ round, problem, chosen, others }];
   });
 }

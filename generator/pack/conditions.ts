@@ -11,10 +11,9 @@ export function holds(when: string | undefined, scope: Scope): boolean {
 }
 
 /** The item with the fields of its first variant that holds, and without the variants. */
-export function settle<T extends { variants: readonly ({ when: string } & Partial<Record<string, unknown>>)[] }>(
-  item: T,
-  scope: Scope,
-): T {
+export function settle<
+  T extends { variants: readonly ({ when: string } & Partial<Record<string, unknown>>)[] },
+>(item: T, scope: Scope): T {
   const variant = item.variants.find((v) => holds(v.when, scope));
   if (!variant) return { ...item, variants: [] };
   const merged: Record<string, unknown> = { ...item };

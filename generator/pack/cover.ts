@@ -14,7 +14,11 @@ export interface Coverable {
 }
 
 /** How much of the weights one candidate serves, before anything is picked. */
-export function serves(lenses: readonly LensId[], weights: LensWeights, served?: ReadonlyMap<LensId, number>): number {
+export function serves(
+  lenses: readonly LensId[],
+  weights: LensWeights,
+  served?: ReadonlyMap<LensId, number>,
+): number {
   return lenses.reduce((sum, lens, rank) => {
     const worn = diminishing ** (served?.get(lens) ?? 0);
     return sum + (weights[lens] ?? 0) * (rankShare[rank] ?? 0.1) * worn;
@@ -22,7 +26,11 @@ export function serves(lenses: readonly LensId[], weights: LensWeights, served?:
 }
 
 /** The `count` candidates that together cover most weight, in the order they were picked, with their gain. */
-export function cover<T extends Coverable>(candidates: readonly T[], weights: LensWeights, count: number): { pick: T; gain: number }[] {
+export function cover<T extends Coverable>(
+  candidates: readonly T[],
+  weights: LensWeights,
+  count: number,
+): { pick: T; gain: number }[] {
   const left = new Set(candidates);
   const served = new Map<LensId, number>();
   const picks: { pick: T; gain: number }[] = [];
@@ -35,7 +43,8 @@ export function cover<T extends Coverable>(candidates: readonly T[], weights: Le
     if (best === undefined) break;
     left.delete(best.pick);
     picks.push(best);
-    for (const [rank, lens] of best.pick.lenses.entries()) served.set(lens, (served.get(lens) ?? 0) + (rankShare[rank] ?? 0.1));
+    for (const [rank, lens] of best.pick.lenses.entries())
+      served.set(lens, (served.get(lens) ?? 0) + (rankShare[rank] ?? 0.1));
   }
   return picks;
 }

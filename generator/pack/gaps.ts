@@ -27,14 +27,20 @@ export function lensesOfEntry(entry: string, knowledge: Knowledge): LensId[] {
 
 /** Gap entries: those listed, and everything with low confidence. */
 export function gapEntries(profile: Profile): string[] {
-  const unsure = Object.entries(profile.confidence).flatMap(([entry, c]) => (c <= lowConfidence ? [entry] : []));
+  const unsure = Object.entries(profile.confidence).flatMap(([entry, c]) =>
+    c <= lowConfidence ? [entry] : [],
+  );
   return [...new Set([...profile.gaps, ...unsure])];
 }
 
 /** Why a lens is a gap of this candidate, when it is one. An entry that names the lens itself comes before a wider one. */
 export function gapFor(lens: LensId, profile: Profile, knowledge: Knowledge): Reason | undefined {
   const entries = gapEntries(profile);
-  const entry = entries.find((e) => e === lens) ?? entries.find((e) => !knowledge.problems.some((p) => p.id === e) && lensesOfEntry(e, knowledge).includes(lens));
+  const entry =
+    entries.find((e) => e === lens) ??
+    entries.find(
+      (e) => !knowledge.problems.some((p) => p.id === e) && lensesOfEntry(e, knowledge).includes(lens),
+    );
   if (entry === undefined) return undefined;
   return { from: 'profile', entry, text: gapText(entry, profile, knowledge) };
 }
@@ -42,7 +48,9 @@ export function gapFor(lens: LensId, profile: Profile, knowledge: Knowledge): Re
 function gapText(entry: string, profile: Profile, knowledge: Knowledge): string {
   const title = titleOf(entry, knowledge);
   const sure = profile.confidence[entry];
-  return profile.gaps.includes(entry) ? `you marked ${title} as a gap` : `your confidence in ${title} is ${sure} of 5`;
+  return profile.gaps.includes(entry)
+    ? `you marked ${title} as a gap`
+    : `your confidence in ${title} is ${sure} of 5`;
 }
 
 /** The words for an id that a profile names. */
@@ -51,7 +59,9 @@ export function titleOf(entry: string, knowledge: Knowledge): string {
     knowledge.lenses.find((l) => l.id === entry)?.title.toLowerCase() ??
     knowledge.problems.find((p) => p.id === entry)?.title ??
     knowledge.patterns.find((p) => p.id === entry)?.title.toLowerCase() ??
-    knowledge.technologies.find((t) => t.name.toLowerCase() === entry || t.aliases.some((a) => a.toLowerCase() === entry))?.name ??
+    knowledge.technologies.find(
+      (t) => t.name.toLowerCase() === entry || t.aliases.some((a) => a.toLowerCase() === entry),
+    )?.name ??
     entry
   );
 }
@@ -63,16 +73,39 @@ export function rankGaps(inputs: Inputs, guides: readonly Guide[]): Gap[] {
     const lenses = lensesOfEntry(entry, knowledge);
     const asked = guides.filter((g) => g.problem.id === entry);
     const byLens = guides.map((g) => Math.max(0, ...lenses.map((l) => g.weights[l] ?? 0)));
-    const pressure = guides.length === 0 ? 0 : Math.min(1, Math.max(0, ...byLens) + asked.reduce((n, g) => n + 0.5 * (g.chosen.confidence ?? 0.3), 0));
+    const pressure =
+      guides.length === 0
+        ? 0
+        : Math.min(
+            1,
+            Math.max(0, ...byLens) + asked.reduce((n, g) => n + 0.5 * (g.chosen.confidence ?? 0.3), 0),
+          );
     const reasons: Reason[] = [{ from: 'profile', entry, text: gapText(entry, profile, knowledge) }];
-    for (const guide of asked) reasons.push({ from: 'loop', text: `${guide.problem.title} is the likeliest problem of ${guide.round.title}` });
-    const quote = guides.flatMap((g) => g.panel).flatMap((m) => m.lenses.filter((l) => lenses.includes(l.lens.id)).map((l) => ({ m, l }))).sort((a, b) => b.l.weight - a.l.weight)[0];
-    if (quote?.l.quotes[0]) reasons.push({ from: 'bio', interviewer: quote.m.id, name: quote.m.name, lens: quote.l.lens.id, quote: quote.l.quotes[0] });
+    for (const guide of asked)
+      reasons.push({
+        from: 'loop',
+        text: `${guide.problem.title} is the likeliest problem of ${guide.round.title}`,
+      });
+    const quote = guides
+      .flatMap((g) => g.panel)
+      .flatMap((m) => m.lenses.filter((l) => lenses.includes(l.lens.id)).map((l) => ({ m, l })))
+      .sort((a, b) => b.l.weight - a.l.weight)[0];
+    if (quote?.l.quotes[0])
+      reasons.push({
+        from: 'bio',
+        interviewer: quote.m.id,
+        name: quote.m.name,
+        lens: quote.l.lens.id,
+        quote: quote.l.quotes[0],
+      });
     const round = asked[0] ?? guides[byLens.indexOf(Math.max(...byLens))];
     const todo = asked[0]
       ? `Work through the guide of ${asked[0].round.title} until you can draw it from memory.`
       : round && pressure > 0
-        ? `In the guide of ${round.round.title}, answer aloud the questions marked ${lenses.map((l) => knowledge.lenses.find((k) => k.id === l)?.title ?? l).slice(0, 2).join(' and ')}.`
+        ? `In the guide of ${round.round.title}, answer aloud the questions marked ${lenses
+            .map((l) => knowledge.lenses.find((k) => k.id === l)?.title ?? l)
+            .slice(0, 2)
+            .join(' and ')}.`
         : 'This loop presses little on it; keep it for the breadth deck.';
     return { entry, title: titleOf(entry, knowledge), pressure, reasons, todo };
   });

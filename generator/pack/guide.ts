@@ -21,7 +21,12 @@ export interface GuideChoice {
 }
 
 /** `taken` holds the ids of questions that earlier rounds ask; this round's are added to it by the caller. */
-export function composeGuide(inputs: Inputs, members: readonly PanelMember[], choice: GuideChoice, taken: ReadonlySet<string>): Guide {
+export function composeGuide(
+  inputs: Inputs,
+  members: readonly PanelMember[],
+  choice: GuideChoice,
+  taken: ReadonlySet<string>,
+): Guide {
   const { profile, loop, knowledge } = inputs;
   const { problem, view } = choice;
   const panel = members.filter((m) => m.rounds.includes(view.id));

@@ -25,7 +25,17 @@ export function textsOf(value: unknown): string[] {
 
 function prose(problem: ResolvedProblem, depth: ResolvedDepth): string[] {
   const { estimates, architecture, schema, failures, slos, choices, questions, dives } = depth;
-  return textsOf([problem.sections, estimates.insights, architecture, schema.tables.map(({ sampleRows: _rows, ...t }) => t), failures, slos, choices, questions, dives]);
+  return textsOf([
+    problem.sections,
+    estimates.insights,
+    architecture,
+    schema.tables.map(({ sampleRows: _rows, ...t }) => t),
+    failures,
+    slos,
+    choices,
+    questions,
+    dives,
+  ]);
 }
 
 /** Every `{…}` in a text evaluates. */
@@ -40,7 +50,14 @@ const storageCountsReplicas: ProblemRule = (problem, depth) => {
   const stored = depth.estimates.headline.stored;
   if (!stored) return [];
   const reach = formulasBehind(stored, depth).join(' ');
-  return /replica|copies|replication/.test(reach) ? [] : [error(`${problem.id}/estimates`, `the stored bytes "${stored}" do not depend on a replication factor`)];
+  return /replica|copies|replication/.test(reach)
+    ? []
+    : [
+        error(
+          `${problem.id}/estimates`,
+          `the stored bytes "${stored}" do not depend on a replication factor`,
+        ),
+      ];
 };
 
 /** Concurrency follows from a rate and a duration, never from daily users alone. */
@@ -48,7 +65,9 @@ const concurrencyIsNotDailyUsers: ProblemRule = (problem, depth) => {
   const step = depth.estimates.headline.concurrency;
   if (!step) return [];
   const formula = depth.estimates.steps[step]?.formula ?? '';
-  return /^\s*dau\s*(\*\s*[\d.%]+)?\s*$/.test(formula) ? [error(`${problem.id}/estimates`, `"${step}" takes daily users for concurrent ones: ${formula}`)] : [];
+  return /^\s*dau\s*(\*\s*[\d.%]+)?\s*$/.test(formula)
+    ? [error(`${problem.id}/estimates`, `"${step}" takes daily users for concurrent ones: ${formula}`)]
+    : [];
 };
 
 /** All formulas and names that a step rests on. */
@@ -58,7 +77,11 @@ function formulasBehind(step: string, depth: ResolvedDepth, seen = new Set<strin
   const found = depth.estimates.steps[step];
   const formula = found?.formula ?? found?.parts?.map((p) => p.value).join(' + ') ?? '';
   const names = formula.match(/[a-z][a-z0-9_]*/g) ?? [];
-  return [formula, ...names, ...names.flatMap((n) => (depth.estimates.steps[n] ? formulasBehind(n, depth, seen) : []))];
+  return [
+    formula,
+    ...names,
+    ...names.flatMap((n) => (depth.estimates.steps[n] ? formulasBehind(n, depth, seen) : [])),
+  ];
 }
 
 /** A design that streams over SSE does not size WebSockets, and the other way round. */
@@ -67,8 +90,12 @@ const protocolsAgree: ProblemRule = (problem, depth) => {
   const sse = /\bsse\b|server-sent/.test(protocols);
   const socket = /websocket/.test(protocols);
   const estimates = textsOf(depth.estimates.steps).join(' ').toLowerCase();
-  if (sse && !socket && /websocket/.test(estimates)) return [error(`${problem.id}/estimates`, 'the design streams over SSE but the estimates size WebSockets')];
-  if (socket && !sse && /\bsse\b/.test(estimates)) return [error(`${problem.id}/estimates`, 'the design uses WebSockets but the estimates size SSE')];
+  if (sse && !socket && /websocket/.test(estimates))
+    return [
+      error(`${problem.id}/estimates`, 'the design streams over SSE but the estimates size WebSockets'),
+    ];
+  if (socket && !sse && /\bsse\b/.test(estimates))
+    return [error(`${problem.id}/estimates`, 'the design uses WebSockets but the estimates size SSE')];
   return [];
 };
 
@@ -78,13 +105,23 @@ const clusteringKeysAreStable: ProblemRule = (problem, depth) =>
     t.clusteringKey
       .map((k) => k.replace(/\s+(asc|desc)$/i, ''))
       .filter((k) => t.columns.some((c) => c.name === k && c.mutable))
-      .map((k) => error(`${problem.id}/schema`, `${t.id} is ordered by ${k}, which changes: every change moves the row`)),
+      .map((k) =>
+        error(
+          `${problem.id}/schema`,
+          `${t.id} is ordered by ${k}, which changes: every change moves the row`,
+        ),
+      ),
   );
 
 /** What is cached goes away by itself. */
 const cachesExpire: ProblemRule = (problem, depth) =>
   depth.schema.tables
-    .filter((t) => depth.architecture.components.some((c) => c.id === t.store && /cache|buffer/i.test(`${c.id} ${c.name}`)) && !t.expiry)
+    .filter(
+      (t) =>
+        depth.architecture.components.some(
+          (c) => c.id === t.store && /cache|buffer/i.test(`${c.id} ${c.name}`),
+        ) && !t.expiry,
+    )
     .map((t) => error(`${problem.id}/schema`, `${t.id} is held in a cache and has no expiry`));
 
 /** A queue says where it ends. */
@@ -100,8 +137,22 @@ const queuesAreBounded: ProblemRule = (problem, depth) => {
 const referencesStand: ProblemRule = (problem, depth) => {
   const ids = new Set(depth.architecture.components.map((c) => c.id));
   return [
-    ...depth.schema.tables.filter((t) => !ids.has(t.store)).map((t) => error(`${problem.id}/schema`, `${t.id} is held by "${t.store}", which does not stand in the design at this scale`)),
-    ...depth.failures.filter((f) => !ids.has(f.component)).map((f) => error(`${problem.id}/failures`, `"${f.title}" is about "${f.component}", which does not stand in the design at this scale`)),
+    ...depth.schema.tables
+      .filter((t) => !ids.has(t.store))
+      .map((t) =>
+        error(
+          `${problem.id}/schema`,
+          `${t.id} is held by "${t.store}", which does not stand in the design at this scale`,
+        ),
+      ),
+    ...depth.failures
+      .filter((f) => !ids.has(f.component))
+      .map((f) =>
+        error(
+          `${problem.id}/failures`,
+          `"${f.title}" is about "${f.component}", which does not stand in the design at this scale`,
+        ),
+      ),
     ...depth.architecture.components
       .filter((c) => !depth.architecture.edges.some((e) => e.from === c.id || e.to === c.id))
       .map((c) => warning(`${problem.id}/architecture`, `${c.name} is joined to nothing at this scale`)),
@@ -125,9 +176,13 @@ const queriesNameTables: ProblemRule = (problem, depth) => {
 const objectivesAgree: ProblemRule = (problem, depth) => {
   const stated = new Set(depth.slos.map((s) => s.objective));
   const availability = prose(problem, depth)
-    .flatMap((text) => [...text.matchAll(/(\b99(?:\.\d+)?%) (?:available|availability|uptime)/g)].map((m) => m[1] ?? ''))
+    .flatMap((text) =>
+      [...text.matchAll(/(\b99(?:\.\d+)?%) (?:available|availability|uptime)/g)].map((m) => m[1] ?? ''),
+    )
     .filter((objective) => !stated.has(objective));
-  return [...new Set(availability)].map((o) => error(problem.id, `${o} availability is named, but no objective of slos.yaml says so`));
+  return [...new Set(availability)].map((o) =>
+    error(problem.id, `${o} availability is named, but no objective of slos.yaml says so`),
+  );
 };
 
 const problemRules: readonly ProblemRule[] = [
@@ -148,29 +203,48 @@ const pacingAddsUp: GuideRule = (guide) => {
   const dives = guide.dives.reduce((n, d) => n + d.minutes, 0);
   const deep = guide.phases.find((p) => p.id === 'deep-dive');
   return [
-    ...(end === guide.round.minutes ? [] : [error(guide.round.id, `the phases add up to ${end} minutes, the round has ${guide.round.minutes}`)]),
-    ...(dives === 0 || !deep || dives === deep.to - deep.from ? [] : [error(guide.round.id, `the deep dives take ${dives} minutes of a phase of ${deep.to - deep.from}`)]),
+    ...(end === guide.round.minutes
+      ? []
+      : [error(guide.round.id, `the phases add up to ${end} minutes, the round has ${guide.round.minutes}`)]),
+    ...(dives === 0 || !deep || dives === deep.to - deep.from
+      ? []
+      : [error(guide.round.id, `the deep dives take ${dives} minutes of a phase of ${deep.to - deep.from}`)]),
   ];
 };
 
 const everyChoiceSaysWhy: GuideRule = (guide) =>
-  [...guide.questions, ...guide.dives].filter((c) => c.reasons.length === 0).map((c) => error(guide.round.id, `"${c.id}" has no reason`));
+  [...guide.questions, ...guide.dives]
+    .filter((c) => c.reasons.length === 0)
+    .map((c) => error(guide.round.id, `"${c.id}" has no reason`));
 
 const enoughQuestions: GuideRule = (guide) =>
-  guide.questions.length >= 8 ? [] : [warning(guide.round.id, `only ${guide.questions.length} questions could be asked on ${guide.problem.title}`)];
+  guide.questions.length >= 8
+    ? []
+    : [
+        warning(
+          guide.round.id,
+          `only ${guide.questions.length} questions could be asked on ${guide.problem.title}`,
+        ),
+      ];
 
 const guideRules: readonly GuideRule[] = [pacingAddsUp, everyChoiceSaysWhy, enoughQuestions];
 
 /** No question stands in two rounds. */
 function questionsAreUnique(pack: Pack): Finding[] {
   const seen = new Set<string>();
-  return pack.guides.flatMap((g) => g.questions.flatMap((q) => (seen.has(q.id) || !seen.add(q.id) ? [error(g.round.id, `"${q.id}" is asked in two rounds`)] : [])));
+  return pack.guides.flatMap((g) =>
+    g.questions.flatMap((q) =>
+      seen.has(q.id) || !seen.add(q.id) ? [error(g.round.id, `"${q.id}" is asked in two rounds`)] : [],
+    ),
+  );
 }
 
 /** Everything that is wrong with a pack; full sheets that no round uses are checked too. */
 export function lintPack(pack: Pack): Finding[] {
   return [
-    ...pack.problems.flatMap((p) => (p.depth ? problemRules.flatMap((rule) => (p.depth ? rule(p, p.depth) : [])) : [])),
+    ...pack.problems.flatMap((p) =>
+      p.depth ? problemRules.flatMap((rule) => (p.depth ? rule(p, p.depth) : [])) : [],
+    ),
     ...pack.guides.flatMap((g) => guideRules.flatMap((rule) => rule(g))),
     ...questionsAreUnique(pack),
   ];

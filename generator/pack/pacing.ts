@@ -10,7 +10,11 @@ export function pace(phases: Communication['phases'], minutes: number): PacedPha
   const least = phases.reduce((n, p) => n + p.least, 0);
   const lengths =
     least >= minutes
-      ? share(minutes, phases.map((p) => p.least / least), 1)
+      ? share(
+          minutes,
+          phases.map((p) => p.least / least),
+          1,
+        )
       : withLeast(phases, minutes, sum);
   let from = 0;
   return phases.map((p, i) => {
@@ -27,16 +31,29 @@ function withLeast(phases: Communication['phases'], minutes: number, sum: number
   const taken = phases.reduce((n, p) => n + (fixed.has(p.id) ? p.least : 0), 0);
   const free = phases.filter((p) => !fixed.has(p.id));
   const freeSum = free.reduce((n, p) => n + p.minutes, 0) || 1;
-  const shares = share(minutes - taken, free.map((p) => p.minutes / freeSum), 0);
+  const shares = share(
+    minutes - taken,
+    free.map((p) => p.minutes / freeSum),
+    0,
+  );
   return phases.map((p) => (fixed.has(p.id) ? p.least : (shares[free.indexOf(p)] ?? 0)));
 }
 
 /** What the leading lenses want on the board by when; the files say it for 55 minutes. */
-export function readyBy(panel: readonly PanelMember[], minutes: number): { by: number; what: string; lens: LensId }[] {
+export function readyBy(
+  panel: readonly PanelMember[],
+  minutes: number,
+): { by: number; what: string; lens: LensId }[] {
   const seen = new Set<string>();
   const wants = panel.flatMap((m) => m.lenses.slice(0, 2).map((l) => l.lens));
   return wants
-    .flatMap((lens) => lens.haveReady.map((h) => ({ by: Math.max(1, Math.round((h.by * minutes) / 55)), what: h.what, lens: lens.id })))
+    .flatMap((lens) =>
+      lens.haveReady.map((h) => ({
+        by: Math.max(1, Math.round((h.by * minutes) / 55)),
+        what: h.what,
+        lens: lens.id,
+      })),
+    )
     .filter((h) => !seen.has(h.what) && seen.add(h.what))
     .sort((a, b) => a.by - b.by);
 }

@@ -10,7 +10,9 @@ const thinEvidence = 2;
 
 /** One member for every interviewer that a round names, in the order of the rounds; a missing file is no signal. */
 export function panelMembers(inputs: Inputs, readings: ReadonlyMap<string, Reading>): PanelMember[] {
-  const ids = [...new Set(inputs.loop.rounds.flatMap((r) => [...(r.lead ? [r.lead] : []), ...r.interviewers]))];
+  const ids = [
+    ...new Set(inputs.loop.rounds.flatMap((r) => [...(r.lead ? [r.lead] : []), ...r.interviewers])),
+  ];
   return ids.map((id) => {
     const file = inputs.interviewers.find((i) => i.id === id);
     return member(id, file, readings.get(id) ?? { lenses: [], warnings: [] }, inputs);
@@ -32,7 +34,14 @@ function member(id: string, file: Interviewer | undefined, reading: Reading, inp
       const lens = inputs.knowledge.lenses.find((l) => l.id === read.id);
       if (!lens) return [];
       const strongest = [...read.evidence].sort((a, b) => b.contribution - a.contribution);
-      return [{ lens, weight: read.weight, quotes: strongest.slice(0, 3).map((e) => e.quote), gap: gapFor(read.id, inputs.profile, inputs.knowledge) }];
+      return [
+        {
+          lens,
+          weight: read.weight,
+          quotes: strongest.slice(0, 3).map((e) => e.quote),
+          gap: gapFor(read.id, inputs.profile, inputs.knowledge),
+        },
+      ];
     }),
   };
 }

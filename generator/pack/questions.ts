@@ -9,6 +9,8 @@ import { fillSlots, slotsOf } from './slots.ts';
 /** A sheet's own question is worth more than a lens's probe that serves as much. */
 const probeFactor = 0.62;
 const gapFactor = 1.2;
+/** Authors put a lens's most asked question first; each later one counts this much less. */
+const laterFactor = 0.07;
 
 /** At most `count` questions; none whose id is in `taken` (another round asks it). */
 export function chooseQuestions(
@@ -16,15 +18,25 @@ export function chooseQuestions(
   at: Circumstances,
   options: { level: Level; count: number; taken: ReadonlySet<string> },
 ): AskedQuestion[] {
+  const seen = new Map<string, number>();
   const candidates = [...sheetQuestions(problem), ...probes(problem, at)]
-    .filter((q) => !options.taken.has(q.id))
-    .map((question) => ({
+    .map((question) => {
+      const key = `${question.origin} ${question.lenses[0]}`;
+      const place = seen.get(key) ?? 0;
+      seen.set(key, place + 1);
+      return { question, place };
+    })
+    .filter(({ question }) => !options.taken.has(question.id))
+    .map(({ question, place }) => ({
       question,
       lenses: question.lenses,
       factor:
         levelFit(question.levels, options.level) *
+        Math.max(0.7, 1 - laterFactor * place) *
         (question.origin === 'lens' ? probeFactor : 1) *
-        (question.lenses.slice(0, 2).some((l) => gapFor(l, at.inputs.profile, at.inputs.knowledge)) ? gapFactor : 1),
+        (question.lenses.slice(0, 2).some((l) => gapFor(l, at.inputs.profile, at.inputs.knowledge))
+          ? gapFactor
+          : 1),
     }));
   const used = new Map<string, number>();
   return cover(candidates, at.weights, options.count).map(({ pick, gain }) => ({
@@ -74,7 +86,14 @@ function probes(problem: ResolvedProblem, at: Circumstances): Unscored[] {
           kind: probe.kind,
           leadWith,
           weakAnswer,
-          ladder: { pushback, defend, concedeWhen, tenfold: rung(probe.ladder.tenfold), failure: rung(probe.ladder.failure), cost: rung(probe.ladder.cost) },
+          ladder: {
+            pushback,
+            defend,
+            concedeWhen,
+            tenfold: rung(probe.ladder.tenfold),
+            failure: rung(probe.ladder.failure),
+            cost: rung(probe.ladder.cost),
+          },
           origin: 'lens',
         },
       ];

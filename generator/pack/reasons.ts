@@ -13,7 +13,11 @@ export interface Circumstances {
 }
 
 /** At least one reason for a choice that carries these lenses (strongest first): bio, then gap, then company, then the knowledge base. */
-export function reasonsFor(lenses: readonly LensId[], at: Circumstances, used?: Map<string, number>): Reason[] {
+export function reasonsFor(
+  lenses: readonly LensId[],
+  at: Circumstances,
+  used?: Map<string, number>,
+): Reason[] {
   const reasons: Reason[] = [];
   const quoted = strongestQuote(lenses, at.panel, used);
   if (quoted) reasons.push(quoted);
@@ -26,16 +30,31 @@ export function reasonsFor(lenses: readonly LensId[], at: Circumstances, used?: 
   }
   const company = at.inputs.loop.company;
   const emphasised = lenses.find((l) => company.emphasis.includes(l));
-  if (emphasised && !quoted) reasons.push({ from: 'loop', text: `${company.name} is known to press on ${titleOfLens(emphasised, at)}` });
+  if (emphasised && !quoted)
+    reasons.push({
+      from: 'loop',
+      text: `${company.name} is known to press on ${titleOfLens(emphasised, at)}`,
+    });
   const domain = lenses.find((l) => lensesOfDomain(company.domain).includes(l));
-  if (domain && reasons.length === 0) reasons.push({ from: 'loop', text: `a company in ${company.domain} presses on ${titleOfLens(domain, at)}` });
+  if (domain && reasons.length === 0)
+    reasons.push({
+      from: 'loop',
+      text: `a company in ${company.domain} presses on ${titleOfLens(domain, at)}`,
+    });
   if (reasons.length === 0 && lenses[0])
-    reasons.push({ from: 'knowledge', text: `the problem itself leads to ${titleOfLens(lenses[0], at)}${at.general ? '; no bio of this round gives a signal' : ''}` });
+    reasons.push({
+      from: 'knowledge',
+      text: `the problem itself leads to ${titleOfLens(lenses[0], at)}${at.general ? '; no bio of this round gives a signal' : ''}`,
+    });
   return reasons;
 }
 
 /** The quote of the panel that speaks most for the leading lenses; one used often already gives way to the next. */
-function strongestQuote(lenses: readonly LensId[], panel: readonly PanelMember[], used?: Map<string, number>): Reason | undefined {
+function strongestQuote(
+  lenses: readonly LensId[],
+  panel: readonly PanelMember[],
+  used?: Map<string, number>,
+): Reason | undefined {
   const found = lenses.slice(0, 3).flatMap((lens, rank) =>
     panel.flatMap((m) => {
       const read = m.reading.lenses.find((l) => l.id === lens);

@@ -1,6 +1,7 @@
 /** A problem and the company's scale in; the problem as it is right at that scale out. */
-import { evaluateSheet } from '../estimates/sheet.ts';
+
 import type { Scope } from '../estimates/evaluate.ts';
+import { evaluateSheet } from '../estimates/sheet.ts';
 import type { ResolvedDepth, ResolvedProblem } from '../model/pack.ts';
 import type { Architecture, EstimateSheet, Problem, ProblemDepth, SheetHeading } from '../model/problem.ts';
 import { settleBlocks } from './blocks.ts';

@@ -19,7 +19,9 @@ export function slotsOf(problem: ResolvedProblem): Partial<Record<SlotName, stri
     store: name(table?.store) ?? components.find((c) => c.layer === 'storage' && c.stateful)?.name,
     table: table && `\`${table.id}\``,
     'partition-key': table && table.partitionKey.map((k) => `\`${k}\``).join(', '),
-    entry: name(hot?.steps.find((s) => clients.has(s.from))?.to) ?? components.find((c) => c.layer === 'ingestion')?.name,
+    entry:
+      name(hot?.steps.find((s) => clients.has(s.from))?.to) ??
+      components.find((c) => c.layer === 'ingestion')?.name,
     queue: asynchronous && `${name(asynchronous.from)} to ${name(asynchronous.to)}`,
     worker: components.find((c) => c.layer === 'processing')?.name,
     cache: components.find((c) => c.stateful && /cache|buffer/i.test(`${c.id} ${c.name}`))?.name,
@@ -32,7 +34,8 @@ export function slotsOf(problem: ResolvedProblem): Partial<Record<SlotName, stri
     slo: depth.slos[0] && `${depth.slos[0].objective} of ${lowerFirst(depth.slos[0].sli)}`,
     failure: depth.failures[0] && lowerFirst(depth.failures[0].title),
   };
-  for (const [slot, words] of Object.entries(filled)) if (words !== undefined) slots[slot as SlotName] = words;
+  for (const [slot, words] of Object.entries(filled))
+    if (words !== undefined) slots[slot as SlotName] = words;
   return slots;
 }
 

@@ -5,6 +5,8 @@ import type { LensWeights, PanelMember } from '../model/pack.ts';
 
 /** The lead's lenses count this much more than another interviewer's. */
 const leadFactor = 1.5;
+/** Contributions that make a reading nearly sure. */
+const wholeEvidence = 4;
 /** Shares of a round's attention: the rest goes to the panel's own lenses. */
 const emphasisShare = 0.06;
 const problemShare = 0.12;
@@ -51,11 +53,12 @@ export function roundWeights(
   const total = new Map<LensId, number>();
   const add = (lens: LensId, weight: number) => total.set(lens, (total.get(lens) ?? 0) + weight);
   const read = members.filter((m) => m.reading.lenses.length > 0);
-  const factors = read.map((m) => (m.id === round.lead ? leadFactor : 1) * (m.signal === 'thin' ? 0.5 : 1));
+  const factors = read.map((m) => (m.id === round.lead ? leadFactor : 1) * certainty(m));
   const all = factors.reduce((a, b) => a + b, 0);
   const panelShare = read.length === 0 ? 0 : 1 - emphasisShare - problemShare;
   for (const [i, member] of read.entries())
-    for (const lens of member.reading.lenses) add(lens.id, (panelShare * lens.weight * (factors[i] ?? 1)) / all);
+    for (const lens of member.reading.lenses)
+      add(lens.id, (panelShare * lens.weight * (factors[i] ?? 1)) / all);
 
   const pressed = [...company.emphasis, ...lensesOfDomain(company.domain)];
   const companyShare = read.length === 0 ? 0.3 : emphasisShare;
@@ -66,8 +69,18 @@ export function roundWeights(
   for (const [i, lens] of problemLenses.entries()) add(lens, (own * (ranks[i] ?? 0)) / rankSum);
 
   const sum = [...total.values()].reduce((a, b) => a + b, 0) || 1;
-  const ordered = lensIds.filter((id) => total.has(id)).sort((a, b) => (total.get(b) ?? 0) - (total.get(a) ?? 0));
+  const ordered = lensIds
+    .filter((id) => total.has(id))
+    .sort((a, b) => (total.get(b) ?? 0) - (total.get(a) ?? 0));
   return Object.fromEntries(ordered.map((id) => [id, (total.get(id) ?? 0) / sum]));
+}
+
+/** How far a reading can be leaned on, 0 to 1: one passing mention is not a leaning of the whole round. */
+function certainty(member: PanelMember): number {
+  const evidence = member.reading.lenses
+    .flatMap((l) => l.evidence)
+    .reduce((sum, e) => sum + e.contribution, 0);
+  return 1 - Math.exp(-evidence / wholeEvidence);
 }
 
 /** The lenses that lead a set of weights: those with at least half of the strongest, at most `most`. */
@@ -75,5 +88,8 @@ export function leading(weights: LensWeights, most = 3): LensId[] {
   const entries = lensIds.flatMap((id) => (weights[id] ? [{ id, weight: weights[id] }] : []));
   const ranked = entries.sort((a, b) => b.weight - a.weight);
   const top = ranked[0]?.weight ?? 0;
-  return ranked.filter((e) => e.weight >= top * 0.4).slice(0, most).map((e) => e.id);
+  return ranked
+    .filter((e) => e.weight >= top * 0.4)
+    .slice(0, most)
+    .map((e) => e.id);
 }

@@ -27,7 +27,20 @@ export function quoteOf(hits: readonly Hit[], sentence: Sentence, page: VisibleT
     const quote = balanced(stretch, page);
     if (size(quote) >= Math.min(shortestQuote, size(sentence)) && size(quote) <= longestQuote) return quote;
   }
-  return balanced(around(first, sentence), page);
+  return balanced(atPauses(around(first, sentence), first, sentence, page.text), page);
+}
+
+/** Drops the loose ends of a stretch cut out of a sentence, back to the pauses around the signal. */
+function atPauses(stretch: Range, hit: Range, sentence: Range, text: string): Range {
+  const before = text.slice(stretch.start, hit.start);
+  const after = text.slice(hit.end, stretch.end);
+  const opened =
+    stretch.start > sentence.start
+      ? (/^[^,;:(—]*[,;:(—]\s*(?:and\s|or\s)?/.exec(before)?.[0].length ?? 0)
+      : 0;
+  const closed = stretch.end < sentence.end ? (/[\s]*[,;:—(][^,;:—(]*$/.exec(after)?.[0].length ?? 0) : 0;
+  const inner = trim(text, { start: stretch.start + opened, end: stretch.end - closed });
+  return size(inner) >= shortestQuote ? inner : stretch;
 }
 
 function clausesAround(range: Range, sentence: Sentence, text: string): Range {

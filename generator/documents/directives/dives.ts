@@ -18,10 +18,12 @@ export const foldedDives: Directive = (context) =>
     .map((d) => details({ id: `dive-${d.id}`, className: 'dive' }, [text(d.title), ' ', ...lensTags(d.lenses, context.pack)], body(d, context)));
 
 function body(dive: FocusDive, context: Context): Flow[] {
-  if (dive.kind === 'data-model') return dataModel(context);
-  if (dive.kind === 'api-contract') return apiContract(context);
   const problem = problemOf(context);
-  return problem ? prose(dive.body, problem.evaluated) : [];
+  return [
+    ...(problem && dive.body ? prose(dive.body, problem.evaluated) : []),
+    ...(dive.shows === 'schema' ? dataModel(context) : []),
+    ...(dive.shows === 'api' ? apiContract(context) : []),
+  ];
 }
 
 /** Every dive of the sheet, on the problem's own page. */
