@@ -22,12 +22,15 @@ const terminal: Terminal = {
 
 async function main(): Promise<number> {
   const program = new Command('panelprep')
-    .description('Turns who you are, who will interview you and when into a prep pack for system design interviews.')
+    .description(
+      'Turns who you are, who will interview you and when into a prep pack for system design interviews.',
+    )
     .exitOverride()
     .showSuggestionAfterError();
   let code = 0;
   const isoDate = (value: string) => {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) throw new CommanderError(2, 'panelprep.date', `found "${value}", expected a date as YYYY-MM-DD`);
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value)))
+      throw new CommanderError(2, 'panelprep.date', `found "${value}", expected a date as YYYY-MM-DD`);
     return value;
   };
 
@@ -103,7 +106,9 @@ function report(fault: unknown): number {
     return 2;
   }
   terminal.err(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
-  terminal.err('\nThis is a bug in Panelprep, not in your files. Please report it with the lines above; the published site is as it was.');
+  terminal.err(
+    '\nThis is a bug in Panelprep, not in your files. Please report it with the lines above; the published site is as it was.',
+  );
   return 70;
 }
 

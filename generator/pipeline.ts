@@ -39,7 +39,11 @@ export function compose(places: Places, clock: string): Composed {
 }
 
 /** A composed pack → documents → published pack → site. */
-export async function publish(composed: Composed, places: Places & { out: string }, onStage: (stage: string) => void): Promise<Built> {
+export async function publish(
+  composed: Composed,
+  places: Places & { out: string },
+  onStage: (stage: string) => void,
+): Promise<Built> {
   const { inputs, pack } = composed;
   const work = join(places.root, '.panelprep', pack.name);
   onStage('drawings');
@@ -48,6 +52,9 @@ export async function publish(composed: Composed, places: Places & { out: string
   const documents = renderDocuments(pack, drawings, inputs.templates);
   const published = join(work, 'published');
   writePublished(published, publicView(pack, documents), documents, drawings);
-  const site = await publishSite({ root: places.root, published, out: places.out, staging: join(work, 'staging') }, onStage);
+  const site = await publishSite(
+    { root: places.root, published, out: places.out, staging: join(work, 'staging') },
+    onStage,
+  );
   return { ...composed, documents, ...site };
 }

@@ -16,7 +16,11 @@ export async function build(terminal: Terminal, dir: string, options: BuildOptio
 }
 
 /** The finished build, or undefined when the pack's lint refused it. */
-export async function buildSite(terminal: Terminal, dir: string, options: BuildOptions): Promise<Built | undefined> {
+export async function buildSite(
+  terminal: Terminal,
+  dir: string,
+  options: BuildOptions,
+): Promise<Built | undefined> {
   const started = performance.now();
   const places = placesOf(terminal, dir);
   const out = outOf(terminal, dir, options.out);
@@ -53,7 +57,9 @@ export function placesOf(terminal: Terminal, dir: string) {
 }
 
 export function outOf(terminal: Terminal, dir: string, out: string | undefined): string {
-  return out ? resolve(terminal.cwd, out) : resolve(terminal.root, 'dist', resolve(terminal.cwd, dir).split(/[\\/]/).at(-1) ?? 'pack');
+  return out
+    ? resolve(terminal.cwd, out)
+    : resolve(terminal.root, 'dist', resolve(terminal.cwd, dir).split(/[\\/]/).at(-1) ?? 'pack');
 }
 
 function seconds(since: number): string {

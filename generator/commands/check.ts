@@ -6,7 +6,11 @@ import { formatFinding, placesOf } from './build.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Exit code: 0 clean or warnings only, 1 lint errors, 2 faulty input. */
-export async function check(terminal: Terminal, dir: string, options: { today?: string; json?: boolean }): Promise<number> {
+export async function check(
+  terminal: Terminal,
+  dir: string,
+  options: { today?: string; json?: boolean },
+): Promise<number> {
   let diagnostics: readonly Diagnostic[] = [];
   let findings: readonly Finding[] = [];
   let code = 0;
@@ -25,7 +29,8 @@ export async function check(terminal: Terminal, dir: string, options: { today?: 
   }
   for (const d of diagnostics) terminal.err(formatDiagnostic(d));
   for (const f of findings) terminal.err(formatFinding(f));
-  const count = (all: readonly { severity: string }[], severity: string) => all.filter((x) => x.severity === severity).length;
+  const count = (all: readonly { severity: string }[], severity: string) =>
+    all.filter((x) => x.severity === severity).length;
   const all = [...diagnostics, ...findings];
   terminal.out(`${count(all, 'error')} errors, ${count(all, 'warning')} warnings.`);
   return code;

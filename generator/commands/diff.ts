@@ -1,12 +1,21 @@
 /** `panelprep diff`: what changes between two packs, in the candidate's words. */
-import { compose } from '../pipeline.ts';
+
 import { comparePacks } from '../pack/compare.ts';
+import { compose } from '../pipeline.ts';
 import { placesOf } from './build.ts';
 import type { Terminal } from './terminal.ts';
 
-export async function diff(terminal: Terminal, a: string, b: string, options: { today?: string; json?: boolean }): Promise<number> {
+export async function diff(
+  terminal: Terminal,
+  a: string,
+  b: string,
+  options: { today?: string; json?: boolean },
+): Promise<number> {
   const today = options.today ?? terminal.today();
-  const changes = comparePacks(compose(placesOf(terminal, a), today).pack, compose(placesOf(terminal, b), today).pack);
+  const changes = comparePacks(
+    compose(placesOf(terminal, a), today).pack,
+    compose(placesOf(terminal, b), today).pack,
+  );
   if (options.json) terminal.out(JSON.stringify(changes));
   else if (changes.length === 0) terminal.out('The two packs are the same.');
   else

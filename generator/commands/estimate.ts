@@ -32,7 +32,11 @@ export function estimate(
 }
 
 /** Prints the calculation; a fault is shown under the formula, and the exit code is 2. */
-export async function printEstimate(terminal: Terminal, formula: string, options: { in?: string; json?: boolean }): Promise<number> {
+export async function printEstimate(
+  terminal: Terminal,
+  formula: string,
+  options: { in?: string; json?: boolean },
+): Promise<number> {
   const outcome = estimate(formula, options);
   if (outcome.ok) {
     terminal.out(options.json ? JSON.stringify(outcome.value) : outcome.value.said);
@@ -40,11 +44,22 @@ export async function printEstimate(terminal: Terminal, formula: string, options
   }
   const { fault } = outcome;
   if (options.json) {
-    terminal.out(JSON.stringify({ error: { message: fault.message, expected: fault.expected, column: fault.start + 1, ...(fault.mend ? { mend: fault.mend } : {}) } }));
+    terminal.out(
+      JSON.stringify({
+        error: {
+          message: fault.message,
+          expected: fault.expected,
+          column: fault.start + 1,
+          ...(fault.mend ? { mend: fault.mend } : {}),
+        },
+      }),
+    );
     return 2;
   }
   terminal.err(`formula:1:${fault.start + 1}  error: found ${fault.message}, expected ${fault.expected}`);
-  terminal.err(`    ${formula}\n    ${' '.repeat(fault.start)}${'^'.repeat(Math.max(1, fault.end - fault.start))}`);
+  terminal.err(
+    `    ${formula}\n    ${' '.repeat(fault.start)}${'^'.repeat(Math.max(1, fault.end - fault.start))}`,
+  );
   if (fault.mend) terminal.err(`    ${fault.mend}`);
   return 2;
 }

@@ -9,7 +9,11 @@ import { compileSignals } from '../panel/compile.ts';
 import { readBio } from '../panel/read.ts';
 import type { Terminal } from './terminal.ts';
 
-export async function read(terminal: Terminal, file: string, options: { explain?: boolean; json?: boolean }): Promise<number> {
+export async function read(
+  terminal: Terminal,
+  file: string,
+  options: { explain?: boolean; json?: boolean },
+): Promise<number> {
   const text = readText(resolve(terminal.cwd, file), file);
   if (!text.ok) throw new InputError([text.diagnostic]);
   const split = readFrontMatter(file, text.text);
@@ -28,7 +32,13 @@ function asJson(reading: Reading, explain: boolean) {
     lenses: reading.lenses.map((l) => ({
       id: l.id,
       weight: l.weight,
-      evidence: l.evidence.map(({ quote, start, end, signal, contribution, context }) => ({ quote, start, end, signal, ...(explain ? { contribution, context } : {}) })),
+      evidence: l.evidence.map(({ quote, start, end, signal, contribution, context }) => ({
+        quote,
+        start,
+        end,
+        signal,
+        ...(explain ? { contribution, context } : {}),
+      })),
     })),
     warnings: reading.warnings,
   };
@@ -36,13 +46,19 @@ function asJson(reading: Reading, explain: boolean) {
 
 function print(terminal: Terminal, reading: Reading, file: string, explain: boolean): void {
   const { color } = terminal;
-  if (reading.lenses.length === 0) terminal.out('No signal: this bio says nothing technical that the guide could lean on.');
+  if (reading.lenses.length === 0)
+    terminal.out('No signal: this bio says nothing technical that the guide could lean on.');
   for (const lens of reading.lenses) {
     terminal.out(`${color.bold(lens.id.padEnd(16))} ${(lens.weight * 100).toFixed(0).padStart(3)}%`);
     for (const e of lens.evidence) {
       const line = file.slice(0, e.start).split('\n').length;
-      terminal.out(`    ${color.dim(`line ${line}`)}  “${e.quote.replace(/\s+/g, ' ')}”  ${color.dim(`[${e.signal}]`)}`);
-      if (explain) terminal.out(`              +${e.contribution.toFixed(2)}${e.context.length > 0 ? `  ${e.context.join(', ')}` : ''}`);
+      terminal.out(
+        `    ${color.dim(`line ${line}`)}  “${e.quote.replace(/\s+/g, ' ')}”  ${color.dim(`[${e.signal}]`)}`,
+      );
+      if (explain)
+        terminal.out(
+          `              +${e.contribution.toFixed(2)}${e.context.length > 0 ? `  ${e.context.join(', ')}` : ''}`,
+        );
     }
   }
   for (const w of reading.warnings) terminal.out(color.yellow(`warning: ${w.message}`));

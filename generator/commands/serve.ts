@@ -24,7 +24,8 @@ export async function serve(terminal: Terminal, dir: string, options: ServeOptio
   const out = outOf(terminal, dir, options.out);
   const stamp = join(terminal.root, '.panelprep', `${out.split(/[\\/]/).at(-1)}.stamp`);
   const wanted = fingerprint(terminal, dir, options.today ?? terminal.today(), out);
-  const fresh = existsSync(join(out, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+  const fresh =
+    existsSync(join(out, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
   if (!fresh) {
     const built = await buildSite(terminal, dir, options);
     if (!built) return 1;
@@ -37,7 +38,10 @@ export async function serve(terminal: Terminal, dir: string, options: ServeOptio
 /** Everything a page shows: the candidate's files, the knowledge, the templates, the program. */
 function fingerprint(terminal: Terminal, dir: string, today: string, out: string): string {
   const hash = createHash('sha256').update(`${today}\n${out}\n`);
-  const folders = [resolve(terminal.cwd, dir), ...['content', 'templates', 'generator', 'site'].map((f) => join(terminal.root, f))];
+  const folders = [
+    resolve(terminal.cwd, dir),
+    ...['content', 'templates', 'generator', 'site'].map((f) => join(terminal.root, f)),
+  ];
   for (const folder of folders)
     for (const [name, path] of listFolder(folder)) hash.update(`${name}\n`).update(readFileSync(path));
   return hash.update(readFileSync(join(terminal.root, 'package-lock.json'))).digest('hex');
@@ -57,14 +61,20 @@ function listen(terminal: Terminal, out: string, port: number): Promise<number> 
   });
   return new Promise((done) => {
     server.on('error', (fault: NodeJS.ErrnoException) => {
-      terminal.err(fault.code === 'EADDRINUSE' ? `Port ${port} is taken. Stop what uses it, or add --port 4322 (reviews are kept by address, so keep to one).` : fault.message);
+      terminal.err(
+        fault.code === 'EADDRINUSE'
+          ? `Port ${port} is taken. Stop what uses it, or add --port 4322 (reviews are kept by address, so keep to one).`
+          : fault.message,
+      );
       done(2);
     });
     server.on('close', () => done(0));
     server.listen(port, '127.0.0.1', () => {
       const address = server.address();
       const bound = typeof address === 'object' && address ? address.port : port;
-      terminal.out(`Serving ${out.split(/[\\/]/).slice(-2).join('/')} at http://127.0.0.1:${bound}/  (Ctrl+C stops)`);
+      terminal.out(
+        `Serving ${out.split(/[\\/]/).slice(-2).join('/')} at http://127.0.0.1:${bound}/  (Ctrl+C stops)`,
+      );
     });
   });
 }

@@ -16,7 +16,9 @@ export function clockIn(date: string, clock: string, from: string, to: string): 
 
 /** "Friday, December 18, 2026". */
 export function longDate(date: string): string {
-  return new Intl.DateTimeFormat('en-US', { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+  return new Intl.DateTimeFormat('en-US', { dateStyle: 'full', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
 }
 
 /** "America/Los_Angeles" → "Los Angeles". */

@@ -18,7 +18,12 @@ export type Attributes = Readonly<Record<string, string | null | undefined>>;
 /** Nodes in place of a block directive; none when there is nothing to show. */
 export type Directive = (context: Context, attributes: Attributes) => Flow[];
 
-const nothing: EvaluatedSheet = { scopes: { low: {}, expected: {}, high: {} }, inputs: [], steps: [], faults: [] };
+const nothing: EvaluatedSheet = {
+  scopes: { low: {}, expected: {}, high: {} },
+  inputs: [],
+  steps: [],
+  faults: [],
+};
 
 /** The problem a page is about: the guide's, or the sheet's own page. */
 export function problemOf(context: Context): ResolvedProblem | undefined {

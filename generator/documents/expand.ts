@@ -56,7 +56,8 @@ function expandBlock(node: RootContent, template: Template, context: Context): R
     const directive = Object.entries(blockDirectives).find(([name]) => name === node.name)?.[1];
     return directive ? directive(context, node.attributes ?? {}) : [];
   }
-  if (node.type === 'containerDirective') return node.children.flatMap((c) => expandBlock(c, template, context));
+  if (node.type === 'containerDirective')
+    return node.children.flatMap((c) => expandBlock(c, template, context));
   replaceTextDirectives(node, template, context);
   return [node];
 }
@@ -65,7 +66,9 @@ function replaceTextDirectives(node: RootContent, template: Template, context: C
   visit(node, 'textDirective', (directive: TextDirective, index, parent) => {
     if (!parent || index === undefined) return;
     const known = textDirectives[directive.name];
-    const replacement: PhrasingContent[] = known ? [text(known(context))] : [text(sourceOf(directive, template))];
+    const replacement: PhrasingContent[] = known
+      ? [text(known(context))]
+      : [text(sourceOf(directive, template))];
     parent.children.splice(index, 1, ...replacement);
     return index + replacement.length;
   });
@@ -73,7 +76,9 @@ function replaceTextDirectives(node: RootContent, template: Template, context: C
 
 function sourceOf(node: TextDirective | LeafDirective | ContainerDirective, template: Template): string {
   const { start, end } = node.position ?? {};
-  return start?.offset === undefined || end?.offset === undefined ? `:${node.name}` : template.text.slice(start.offset, end.offset);
+  return start?.offset === undefined || end?.offset === undefined
+    ? `:${node.name}`
+    : template.text.slice(start.offset, end.offset);
 }
 
 /** Drops headings of the template that are followed by nothing of their own. */
@@ -81,7 +86,8 @@ function withoutEmptySections(children: readonly RootContent[]): RootContent[] {
   const kept: RootContent[] = [];
   for (const node of [...children].reverse()) {
     const next = kept.at(-1);
-    const empty = next === undefined || (next.type === 'heading' && node.type === 'heading' && next.depth <= node.depth);
+    const empty =
+      next === undefined || (next.type === 'heading' && node.type === 'heading' && next.depth <= node.depth);
     if (node.type === 'heading' && node.depth > 1 && empty) continue;
     kept.push(node);
   }
@@ -97,7 +103,10 @@ function withIds(children: RootContent[]): RootContent[] {
     const base = typeof given === 'string' ? given : slug(plain(node)) || 'section';
     const count = seen.get(base) ?? 0;
     seen.set(base, count + 1);
-    node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id: count === 0 ? base : `${base}-${count + 1}` } };
+    node.data = {
+      ...node.data,
+      hProperties: { ...node.data?.hProperties, id: count === 0 ? base : `${base}-${count + 1}` },
+    };
   }
   return children;
 }

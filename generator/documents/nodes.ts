@@ -54,13 +54,26 @@ const phrases = (content: readonly Phrase[]): PhrasingContent[] =>
   content.map((c) => (typeof c === 'string' ? { type: 'text', value: c } : c));
 
 export const text = (value: string): PhrasingContent => ({ type: 'text', value });
-export const strong = (...content: Phrase[]): PhrasingContent => ({ type: 'strong', children: phrases(content) });
-export const emphasis = (...content: Phrase[]): PhrasingContent => ({ type: 'emphasis', children: phrases(content) });
+export const strong = (...content: Phrase[]): PhrasingContent => ({
+  type: 'strong',
+  children: phrases(content),
+});
+export const emphasis = (...content: Phrase[]): PhrasingContent => ({
+  type: 'emphasis',
+  children: phrases(content),
+});
 export const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value });
-export const link = (url: string, ...content: Phrase[]): PhrasingContent => ({ type: 'link', url, children: phrases(content) });
+export const link = (url: string, ...content: Phrase[]): PhrasingContent => ({
+  type: 'link',
+  url,
+  children: phrases(content),
+});
 export const lineBreak: PhrasingContent = { type: 'break' };
 
-export const paragraph = (...content: Phrase[]): Paragraph => ({ type: 'paragraph', children: phrases(content) });
+export const paragraph = (...content: Phrase[]): Paragraph => ({
+  type: 'paragraph',
+  children: phrases(content),
+});
 
 /** A paragraph with a class. */
 export function classed(className: string, ...content: Phrase[]): Paragraph {
@@ -76,8 +89,15 @@ export function heading(depth: 2 | 3 | 4 | 5, id: string, ...content: Phrase[]):
   return { type: 'heading', depth, children: phrases(content), data: { hProperties: { id } } };
 }
 
-export function list(items: readonly (readonly Flow[])[], options: { ordered?: boolean; className?: string } = {}): List {
-  const children: ListItem[] = items.map((item) => ({ type: 'listItem', spread: item.length > 1, children: [...item] }));
+export function list(
+  items: readonly (readonly Flow[])[],
+  options: { ordered?: boolean; className?: string } = {},
+): List {
+  const children: ListItem[] = items.map((item) => ({
+    type: 'listItem',
+    spread: item.length > 1,
+    children: [...item],
+  }));
   return {
     type: 'list',
     ordered: options.ordered ?? false,
@@ -87,8 +107,15 @@ export function list(items: readonly (readonly Flow[])[], options: { ordered?: b
   };
 }
 
-export function table(head: readonly string[], rows: readonly (readonly PhrasingContent[])[][], className?: string): Flow {
-  const cell = (children: readonly PhrasingContent[]): TableCell => ({ type: 'tableCell', children: [...children] });
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly PhrasingContent[])[][],
+  className?: string,
+): Flow {
+  const cell = (children: readonly PhrasingContent[]): TableCell => ({
+    type: 'tableCell',
+    children: [...children],
+  });
   const row = (cells: TableCell[]): TableRow => ({ type: 'tableRow', children: cells });
   const node: Table = {
     type: 'table',
@@ -101,7 +128,11 @@ export function codeBlock(lang: string, value: string): Flow {
   return { type: 'code', lang, value };
 }
 
-export function block(hName: string, hProperties: Record<string, string | string[] | boolean>, children: readonly Flow[]): Block {
+export function block(
+  hName: string,
+  hProperties: Record<string, string | string[] | boolean>,
+  children: readonly Flow[],
+): Block {
   return { type: 'block', data: { hName, hProperties }, children: [...children] };
 }
 
@@ -110,16 +141,35 @@ export function span(className: string, ...content: Phrase[]): Span {
 }
 
 /** A `<details>` whose summary is a heading-like line; open ones begin open. */
-export function details(options: { id?: string; className: string; open?: boolean }, line: readonly Phrase[], children: readonly Flow[]): Block {
+export function details(
+  options: { id?: string; className: string; open?: boolean },
+  line: readonly Phrase[],
+  children: readonly Flow[],
+): Block {
   return block(
     'details',
-    { className: options.className, ...(options.id ? { id: options.id } : {}), ...(options.open ? { open: true } : {}) },
+    {
+      className: options.className,
+      ...(options.id ? { id: options.id } : {}),
+      ...(options.open ? { open: true } : {}),
+    },
     [summary(...line), ...children],
   );
 }
 
 export function isFlow(node: RootContent): node is Flow {
-  return !['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'link', 'image', 'footnoteReference', 'span'].includes(node.type);
+  return ![
+    'text',
+    'emphasis',
+    'strong',
+    'delete',
+    'inlineCode',
+    'break',
+    'link',
+    'image',
+    'footnoteReference',
+    'span',
+  ].includes(node.type);
 }
 
 /** "Data model, keys and queries" → "data-model-keys-and-queries". */

@@ -80,7 +80,12 @@ export function said(value: Value): PhrasingContent {
     type: 'span',
     data: {
       hName: 'data',
-      hProperties: { className: 'v', value: String(value.value), title: value.exact, 'data-formula': value.formula },
+      hProperties: {
+        className: 'v',
+        value: String(value.value),
+        title: value.exact,
+        'data-formula': value.formula,
+      },
     },
     children: [text(value.said.replace(/ /g, '\u00A0'))],
   };

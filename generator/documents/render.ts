@@ -17,10 +17,17 @@ export interface RenderedDocument {
 }
 
 type Drawings = ReadonlyMap<string, { wide: Diagram; tall: Diagram }>;
-type Head = Pick<PublishedDocument, 'kind' | 'subject' | 'path' | 'title' | 'kicker' | 'description' | 'filters'>;
+type Head = Pick<
+  PublishedDocument,
+  'kind' | 'subject' | 'path' | 'title' | 'kicker' | 'description' | 'filters'
+>;
 
 /** Every page of the pack, in the order of the navigation. */
-export function renderDocuments(pack: Pack, drawings: Drawings, templates: ReadonlyMap<string, Template>): RenderedDocument[] {
+export function renderDocuments(
+  pack: Pack,
+  drawings: Drawings,
+  templates: ReadonlyMap<string, Template>,
+): RenderedDocument[] {
   const base = { pack, diagrams: drawings };
   const render = (template: string, head: Head, context: Context): RenderedDocument => {
     const source = templates.get(template);
@@ -30,13 +37,49 @@ export function renderDocuments(pack: Pack, drawings: Drawings, templates: Reado
   const name = (id: string) => pack.panel.find((m) => m.id === id)?.name ?? id;
   const day = { kicker: pack.company.name };
   return [
-    render('overview', { kind: 'overview', subject: 'loop', path: '/', title: `${pack.company.name} loop`, ...day, description: `Prep pack of ${pack.candidate.name} for ${pack.company.name}.`, filters: { kind: ['overview'] } }, base),
+    render(
+      'overview',
+      {
+        kind: 'overview',
+        subject: 'loop',
+        path: '/',
+        title: `${pack.company.name} loop`,
+        ...day,
+        description: `Prep pack of ${pack.candidate.name} for ${pack.company.name}.`,
+        filters: { kind: ['overview'] },
+      },
+      base,
+    ),
     ...pack.guides.flatMap((guide) => {
       const filters = { round: [guide.round.title], interviewer: guide.panel.map((m) => m.name) };
       const when = `${guide.round.title} · ${guide.round.start}–${guide.round.end}`;
       return [
-        render('guide', { kind: 'guide', subject: guide.round.id, path: `/rounds/${guide.round.id}/`, title: guide.problem.title, kicker: when, description: guide.problem.pitch, filters: { ...filters, kind: ['guide'] } }, { ...base, guide }),
-        render('cheat-sheet', { kind: 'cheat-sheet', subject: guide.round.id, path: `/cheat-sheet/${guide.round.id}/`, title: guide.problem.title, kicker: `Cheat sheet · ${when}`, description: `One page for ${guide.round.title}.`, filters: { ...filters, kind: ['cheat sheet'] } }, { ...base, guide }),
+        render(
+          'guide',
+          {
+            kind: 'guide',
+            subject: guide.round.id,
+            path: `/rounds/${guide.round.id}/`,
+            title: guide.problem.title,
+            kicker: when,
+            description: guide.problem.pitch,
+            filters: { ...filters, kind: ['guide'] },
+          },
+          { ...base, guide },
+        ),
+        render(
+          'cheat-sheet',
+          {
+            kind: 'cheat-sheet',
+            subject: guide.round.id,
+            path: `/cheat-sheet/${guide.round.id}/`,
+            title: guide.problem.title,
+            kicker: `Cheat sheet · ${when}`,
+            description: `One page for ${guide.round.title}.`,
+            filters: { ...filters, kind: ['cheat sheet'] },
+          },
+          { ...base, guide },
+        ),
       ];
     }),
     ...pack.panel.map((member) =>
@@ -48,21 +91,103 @@ export function renderDocuments(pack: Pack, drawings: Drawings, templates: Reado
           path: `/interviewers/${member.id}/`,
           title: member.name,
           kicker: [member.role, member.company].filter(Boolean).join(' · ') || 'Interviewer',
-          description: member.signal === 'none' ? `${member.name}: no technical signal in the bio.` : `${member.name} probes ${member.lenses.slice(0, 3).map((l) => l.lens.title.toLowerCase()).join(', ')}.`,
-          filters: { interviewer: [name(member.id)], round: pack.loop.rounds.filter((r) => member.rounds.includes(r.id)).map((r) => r.title), kind: ['interviewer'] },
+          description:
+            member.signal === 'none'
+              ? `${member.name}: no technical signal in the bio.`
+              : `${member.name} probes ${member.lenses
+                  .slice(0, 3)
+                  .map((l) => l.lens.title.toLowerCase())
+                  .join(', ')}.`,
+          filters: {
+            interviewer: [name(member.id)],
+            round: pack.loop.rounds.filter((r) => member.rounds.includes(r.id)).map((r) => r.title),
+            kind: ['interviewer'],
+          },
         },
         { ...base, member },
       ),
     ),
-    render('audience', { kind: 'audience', subject: 'loop', path: '/audience/', title: 'Audience map', ...day, description: 'What each round should hear, and what to leave to another.', filters: { kind: ['audience map'] } }, base),
-    render('pivots', { kind: 'pivots', subject: 'loop', path: '/pivots/', title: 'Pivots', ...day, description: 'Every other problem of the bank, likeliest first, with what carries over.', filters: { kind: ['pivots'] } }, base),
-    render('problems', { kind: 'problems', subject: 'bank', path: '/problems/', title: 'Problems', kicker: `${pack.problems.length} in the bank`, description: 'Every problem in one line with its key trade-off and its three numbers.', filters: { kind: ['problem'] } }, base),
-    ...pack.problems.map((problem) =>
-      render('problem', { kind: 'problem', subject: problem.id, path: `/problems/${problem.id}/`, title: problem.title, kicker: problem.depth ? 'Problem · full sheet' : 'Problem · in breadth', description: problem.pitch, filters: { kind: ['problem'] } }, { ...base, problem }),
+    render(
+      'audience',
+      {
+        kind: 'audience',
+        subject: 'loop',
+        path: '/audience/',
+        title: 'Audience map',
+        ...day,
+        description: 'What each round should hear, and what to leave to another.',
+        filters: { kind: ['audience map'] },
+      },
+      base,
     ),
-    render('patterns', { kind: 'patterns', subject: 'bank', path: '/patterns/', title: 'Patterns', kicker: `${pack.patterns.length} to fall back on`, description: 'What to fall back on whatever they ask, and the figures to compare with.', filters: { kind: ['pattern'] } }, base),
+    render(
+      'pivots',
+      {
+        kind: 'pivots',
+        subject: 'loop',
+        path: '/pivots/',
+        title: 'Pivots',
+        ...day,
+        description: 'Every other problem of the bank, likeliest first, with what carries over.',
+        filters: { kind: ['pivots'] },
+      },
+      base,
+    ),
+    render(
+      'problems',
+      {
+        kind: 'problems',
+        subject: 'bank',
+        path: '/problems/',
+        title: 'Problems',
+        kicker: `${pack.problems.length} in the bank`,
+        description: 'Every problem in one line with its key trade-off and its three numbers.',
+        filters: { kind: ['problem'] },
+      },
+      base,
+    ),
+    ...pack.problems.map((problem) =>
+      render(
+        'problem',
+        {
+          kind: 'problem',
+          subject: problem.id,
+          path: `/problems/${problem.id}/`,
+          title: problem.title,
+          kicker: problem.depth ? 'Problem · full sheet' : 'Problem · in breadth',
+          description: problem.pitch,
+          filters: { kind: ['problem'] },
+        },
+        { ...base, problem },
+      ),
+    ),
+    render(
+      'patterns',
+      {
+        kind: 'patterns',
+        subject: 'bank',
+        path: '/patterns/',
+        title: 'Patterns',
+        kicker: `${pack.patterns.length} to fall back on`,
+        description: 'What to fall back on whatever they ask, and the figures to compare with.',
+        filters: { kind: ['pattern'] },
+      },
+      base,
+    ),
     ...pack.patterns.map((pattern) =>
-      render('pattern', { kind: 'pattern', subject: pattern.id, path: `/patterns/${pattern.id}/`, title: pattern.title, kicker: `Pattern · ${levelName(pack.candidate.level)} level expects the price with it`, description: pattern.oneLine, filters: { kind: ['pattern'] } }, { ...base, pattern }),
+      render(
+        'pattern',
+        {
+          kind: 'pattern',
+          subject: pattern.id,
+          path: `/patterns/${pattern.id}/`,
+          title: pattern.title,
+          kicker: `Pattern · ${levelName(pack.candidate.level)} level expects the price with it`,
+          description: pattern.oneLine,
+          filters: { kind: ['pattern'] },
+        },
+        { ...base, pattern },
+      ),
     ),
   ];
 }

@@ -7,10 +7,55 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Diagram } from './nodes.ts';
 
-const svgTags = ['svg', 'g', 'path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon', 'text', 'tspan', 'title', 'desc', 'defs', 'marker'];
+const svgTags = [
+  'svg',
+  'g',
+  'path',
+  'rect',
+  'circle',
+  'ellipse',
+  'line',
+  'polyline',
+  'polygon',
+  'text',
+  'tspan',
+  'title',
+  'desc',
+  'defs',
+  'marker',
+];
 const svgAttributes = [
-  'viewBox', 'width', 'height', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r', 'rx', 'ry', 'd', 'points', 'transform', 'dx', 'dy',
-  'markerWidth', 'markerHeight', 'markerEnd', 'refX', 'refY', 'orient', 'textAnchor', 'preserveAspectRatio', 'xmlns', 'focusable', 'textLength', 'markerUnits',
+  'viewBox',
+  'width',
+  'height',
+  'x',
+  'y',
+  'x1',
+  'x2',
+  'y1',
+  'y2',
+  'cx',
+  'cy',
+  'r',
+  'rx',
+  'ry',
+  'd',
+  'points',
+  'transform',
+  'dx',
+  'dy',
+  'markerWidth',
+  'markerHeight',
+  'markerEnd',
+  'refX',
+  'refY',
+  'orient',
+  'textAnchor',
+  'preserveAspectRatio',
+  'xmlns',
+  'focusable',
+  'textLength',
+  'markerUnits',
 ];
 
 /** Our own classes, custom elements and drawings, on top of what Markdown itself makes. */
@@ -18,13 +63,57 @@ export const schema: Options = {
   ...defaultSchema,
   clobberPrefix: '',
   tagNames: [
-    'h1', 'h2', 'h3', 'h4', 'h5', 'p', 'a', 'ul', 'ol', 'li', 'strong', 'em', 'del', 'code', 'pre', 'blockquote', 'br', 'hr',
-    'table', 'thead', 'tbody', 'tr', 'th', 'td', 'div', 'span', 'section', 'aside', 'figure', 'details', 'summary', 'data', 'meter',
-    'pp-estimates', 'pp-steps', 'pp-filter',
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'p',
+    'a',
+    'ul',
+    'ol',
+    'li',
+    'strong',
+    'em',
+    'del',
+    'code',
+    'pre',
+    'blockquote',
+    'br',
+    'hr',
+    'table',
+    'thead',
+    'tbody',
+    'tr',
+    'th',
+    'td',
+    'div',
+    'span',
+    'section',
+    'aside',
+    'figure',
+    'details',
+    'summary',
+    'data',
+    'meter',
+    'pp-estimates',
+    'pp-steps',
+    'pp-filter',
     ...svgTags,
   ],
   attributes: {
-    '*': ['className', 'id', 'role', 'tabIndex', 'ariaLabel', 'ariaLabelledBy', 'ariaDescribedBy', 'ariaHidden', 'dataPagefindIgnore', 'dataFormula'],
+    '*': [
+      'className',
+      'id',
+      'role',
+      'tabIndex',
+      'ariaLabel',
+      'ariaLabelledBy',
+      'ariaDescribedBy',
+      'ariaHidden',
+      'dataPagefindIgnore',
+      'dataFormula',
+    ],
     a: ['href'],
     ol: ['start'],
     data: ['value', 'title'],
@@ -52,12 +141,18 @@ const processor = unified()
   .use(rehypeSanitize, schema)
   .use(rehypeStringify);
 
-function element(tagName: string, properties: Record<string, string | string[] | boolean>, children: Element['children']): Element {
+function element(
+  tagName: string,
+  properties: Record<string, string | string[] | boolean>,
+  children: Element['children'],
+): Element {
   return { type: 'element', tagName, properties: renamed(properties), children };
 }
 
 /** hast spells `data-sheet` as dataSheet and `aria-label` as ariaLabel. */
-function renamed(properties: Record<string, string | string[] | boolean>): Record<string, string | string[] | boolean> {
+function renamed(
+  properties: Record<string, string | string[] | boolean>,
+): Record<string, string | string[] | boolean> {
   return Object.fromEntries(
     Object.entries(properties).map(([name, value]) => [
       name === 'tabindex' ? 'tabIndex' : name.replace(/-([a-z])/g, (_, c: string) => c.toUpperCase()),

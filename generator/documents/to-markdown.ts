@@ -15,7 +15,8 @@ const processor = unified()
         if (node.data.hName === 'meter') return '';
         return state.containerFlow({ type: 'blockquote', children: node.children }, info);
       },
-      span: (node: Span, _parent, state, info) => state.containerPhrasing({ type: 'emphasis', children: node.children }, info),
+      span: (node: Span, _parent, state, info) =>
+        state.containerPhrasing({ type: 'emphasis', children: node.children }, info),
       diagram: (node: Diagram) => `![${node.alt}](../diagrams/${node.file})`,
     },
   });

@@ -20,7 +20,11 @@ const none: EstimateSheet = { inputs: {}, steps: {}, headline: {}, insights: [],
 const ownFormulas = new Set(['value', 'low', 'high', 'formula', 'unit']);
 
 /** `scale` is the loop's company scale, so that what is checked is what will be said. */
-export function checkFormulas(knowledge: Knowledge, read: Sources, scale: Readonly<Record<string, string>>): Diagnostic[] {
+export function checkFormulas(
+  knowledge: Knowledge,
+  read: Sources,
+  scale: Readonly<Record<string, string>>,
+): Diagnostic[] {
   const numbers = Object.fromEntries(knowledge.numbers.map((n) => [n.id, n.value]));
   const bare = evaluateSheet(none, { numbers });
   const diagnostics: Diagnostic[] = numberFaults(bare, read);
@@ -30,10 +34,15 @@ export function checkFormulas(knowledge: Knowledge, read: Sources, scale: Readon
     const estimates = find(read.sources, `problems/${problem.id}/estimates.yaml`);
     if (estimates)
       for (const { path, fault } of evaluated.faults)
-        if (path[0] !== 'numbers') diagnostics.push(faultAt({ file: estimates.file, ...estimates.locateInside(path, fault.start) }, fault));
+        if (path[0] !== 'numbers')
+          diagnostics.push(
+            faultAt({ file: estimates.file, ...estimates.locateInside(path, fault.start) }, fault),
+          );
     const inFolder = (file: string) => file.startsWith(folder) || file.includes(`problems/${problem.id}/`);
-    for (const [file, source] of read.sources) if (inFolder(file)) diagnostics.push(...checkYaml(source, evaluated, file.endsWith('estimates.yaml')));
-    for (const [file, body] of read.bodies) if (inFolder(file)) diagnostics.push(...checkBody(file, body, evaluated));
+    for (const [file, source] of read.sources)
+      if (inFolder(file)) diagnostics.push(...checkYaml(source, evaluated, file.endsWith('estimates.yaml')));
+    for (const [file, body] of read.bodies)
+      if (inFolder(file)) diagnostics.push(...checkBody(file, body, evaluated));
   }
   for (const pattern of knowledge.patterns) {
     const body = read.bodies.get(pattern.file);
@@ -54,11 +63,22 @@ function numberFaults(bare: EvaluatedSheet, read: Sources): Diagnostic[] {
   const source = find(read.sources, 'numbers.yaml');
   if (!source || !Array.isArray(source.value)) return [];
   const ids = source.value.map((n: { id?: unknown }) => n.id);
-  return bare.faults.map(({ path, fault }) => faultAt({ file: source.file, ...source.locateInside([ids.indexOf(path[1]), 'value'], fault.start) }, fault));
+  return bare.faults.map(({ path, fault }) =>
+    faultAt(
+      { file: source.file, ...source.locateInside([ids.indexOf(path[1]), 'value'], fault.start) },
+      fault,
+    ),
+  );
 }
 
 function faultAt(place: Place, fault: FormulaFault): Diagnostic {
-  return { severity: 'error', ...place, found: fault.message, expected: fault.expected, mend: fault.mend ?? 'Mend the formula.' };
+  return {
+    severity: 'error',
+    ...place,
+    found: fault.message,
+    expected: fault.expected,
+    mend: fault.mend ?? 'Mend the formula.',
+  };
 }
 
 /** Texts with placeholders and `when`/`until` conditions, wherever they stand in a file. */
@@ -66,14 +86,22 @@ function checkYaml(source: YamlSource, evaluated: EvaluatedSheet, isEstimates: b
   const diagnostics: Diagnostic[] = [];
   const walk = (value: unknown, path: Path): void => {
     if (Array.isArray(value)) for (const [i, v] of value.entries()) walk(v, [...path, i]);
-    else if (typeof value === 'object' && value !== null) for (const [k, v] of Object.entries(value)) walk(v, [...path, k]);
+    else if (typeof value === 'object' && value !== null)
+      for (const [k, v] of Object.entries(value)) walk(v, [...path, k]);
     else if (typeof value === 'string') {
       const key = path.at(-1);
-      const inEstimates = isEstimates && (path[0] === 'inputs' || path[0] === 'steps') && ownFormulas.has(String(key));
+      const inEstimates =
+        isEstimates && (path[0] === 'inputs' || path[0] === 'steps') && ownFormulas.has(String(key));
       if (inEstimates) return;
       const isCondition = key === 'when' || key === 'until';
-      const faults = isCondition && (isEstimates || looksLikeCondition(source.file, path)) ? conditionFaults(value, evaluated.scopes.expected) : isCondition ? [] : textFaults(value, evaluated);
-      for (const fault of faults) diagnostics.push(faultAt({ file: source.file, ...source.locateInside(path, fault.start) }, fault));
+      const faults =
+        isCondition && (isEstimates || looksLikeCondition(source.file, path))
+          ? conditionFaults(value, evaluated.scopes.expected)
+          : isCondition
+            ? []
+            : textFaults(value, evaluated);
+      for (const fault of faults)
+        diagnostics.push(faultAt({ file: source.file, ...source.locateInside(path, fault.start) }, fault));
     }
   };
   walk(source.value, []);
@@ -99,20 +127,35 @@ export function textFaults(text: string, evaluated: EvaluatedSheet): FormulaFaul
 
 const whenBlock = /^(\s*(?:(?:[-*]|\d+\.)\s+)?)\{when ([^}]*)\}/;
 
-function checkBody(file: string, body: { text: string; firstLine: number }, evaluated: EvaluatedSheet): Diagnostic[] {
+function checkBody(
+  file: string,
+  body: { text: string; firstLine: number },
+  evaluated: EvaluatedSheet,
+): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const lines = body.text.split('\n');
   for (const [i, line] of lines.entries()) {
     const match = whenBlock.exec(line);
     if (!match) continue;
     for (const fault of conditionFaults(match[2] ?? '', evaluated.scopes.expected))
-      diagnostics.push(faultAt({ file, line: body.firstLine + i, column: (match[1]?.length ?? 0) + 7 + fault.start }, fault));
+      diagnostics.push(
+        faultAt({ file, line: body.firstLine + i, column: (match[1]?.length ?? 0) + 7 + fault.start }, fault),
+      );
     lines[i] = match[0].replace(/./g, ' ') + line.slice(match[0].length);
   }
   const text = lines.join('\n');
   for (const fault of textFaults(text, evaluated)) {
     const before = text.slice(0, fault.start);
-    diagnostics.push(faultAt({ file, line: body.firstLine + before.split('\n').length - 1, column: fault.start - before.lastIndexOf('\n') }, fault));
+    diagnostics.push(
+      faultAt(
+        {
+          file,
+          line: body.firstLine + before.split('\n').length - 1,
+          column: fault.start - before.lastIndexOf('\n'),
+        },
+        fault,
+      ),
+    );
   }
   return diagnostics;
 }
@@ -122,7 +165,8 @@ function checkSlots(source: YamlSource): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const walk = (value: unknown, path: Path): void => {
     if (Array.isArray(value)) for (const [i, v] of value.entries()) walk(v, [...path, i]);
-    else if (typeof value === 'object' && value !== null) for (const [k, v] of Object.entries(value)) walk(v, [...path, k]);
+    else if (typeof value === 'object' && value !== null)
+      for (const [k, v] of Object.entries(value)) walk(v, [...path, k]);
     else if (typeof value === 'string')
       for (const match of value.matchAll(/\{([^}]*)\}/g)) {
         const slot = /^slot:(.+)$/.exec(match[1] ?? '')?.[1];

@@ -19,9 +19,27 @@ const referencesOfEverySheet = (problem: Problem, all: Knowledge): Reference[] =
   const problems = all.problems.map((p) => p.id);
   const patterns = all.patterns.map((p) => p.id);
   return [
-    ...problem.related.map((r, i) => ({ file: 'sheet.md' as const, path: ['related', i, 'problem'], id: r.problem, known: problems, what: 'a problem of the bank' })),
-    ...problem.patterns.apply.map((id, i) => ({ file: 'sheet.md' as const, path: ['patterns', 'apply', i], id, known: patterns, what: 'a pattern' })),
-    ...problem.patterns.breaks.map((b, i) => ({ file: 'sheet.md' as const, path: ['patterns', 'breaks', i, 'pattern'], id: b.pattern, known: patterns, what: 'a pattern' })),
+    ...problem.related.map((r, i) => ({
+      file: 'sheet.md' as const,
+      path: ['related', i, 'problem'],
+      id: r.problem,
+      known: problems,
+      what: 'a problem of the bank',
+    })),
+    ...problem.patterns.apply.map((id, i) => ({
+      file: 'sheet.md' as const,
+      path: ['patterns', 'apply', i],
+      id,
+      known: patterns,
+      what: 'a pattern',
+    })),
+    ...problem.patterns.breaks.map((b, i) => ({
+      file: 'sheet.md' as const,
+      path: ['patterns', 'breaks', i, 'pattern'],
+      id: b.pattern,
+      known: patterns,
+      what: 'a pattern',
+    })),
   ];
 };
 
@@ -30,9 +48,27 @@ const estimateNames: Rule = (_problem, { estimates }) => {
   const steps = Object.keys(estimates.steps);
   const file = 'estimates.yaml' as const;
   return [
-    ...Object.entries(estimates.headline).map(([key, id]) => ({ file, path: ['headline', key], id, known: steps, what: 'a step' })),
-    ...estimates.tradeoffs.map((t, i) => ({ file, path: ['tradeoffs', i, 'input'], id: t.input, known: inputs, what: 'an input' })),
-    ...estimates.tradeoffs.map((t, i) => ({ file, path: ['tradeoffs', i, 'shows'], id: t.shows, known: steps, what: 'a step' })),
+    ...Object.entries(estimates.headline).map(([key, id]) => ({
+      file,
+      path: ['headline', key],
+      id,
+      known: steps,
+      what: 'a step',
+    })),
+    ...estimates.tradeoffs.map((t, i) => ({
+      file,
+      path: ['tradeoffs', i, 'input'],
+      id: t.input,
+      known: inputs,
+      what: 'an input',
+    })),
+    ...estimates.tradeoffs.map((t, i) => ({
+      file,
+      path: ['tradeoffs', i, 'shows'],
+      id: t.shows,
+      known: steps,
+      what: 'a step',
+    })),
   ];
 };
 
@@ -41,17 +77,43 @@ const architectureParts: Rule = (_problem, { architecture }) => {
   const file = 'architecture.yaml' as const;
   const what = 'a component';
   return [
-    ...architecture.edges.flatMap((e, i) => (['from', 'to'] as const).map((end) => ({ file, path: ['edges', i, end], id: e[end], known, what }))),
-    ...architecture.flows.flatMap((f, i) => f.steps.flatMap((s, j) => (['from', 'to'] as const).map((end) => ({ file, path: ['flows', i, 'steps', j, end], id: s[end], known, what })))),
-    ...architecture.boundaries.flatMap((b, i) => b.components.map((id, j) => ({ file, path: ['boundaries', i, 'components', j], id, known, what }))),
+    ...architecture.edges.flatMap((e, i) =>
+      (['from', 'to'] as const).map((end) => ({ file, path: ['edges', i, end], id: e[end], known, what })),
+    ),
+    ...architecture.flows.flatMap((f, i) =>
+      f.steps.flatMap((s, j) =>
+        (['from', 'to'] as const).map((end) => ({
+          file,
+          path: ['flows', i, 'steps', j, end],
+          id: s[end],
+          known,
+          what,
+        })),
+      ),
+    ),
+    ...architecture.boundaries.flatMap((b, i) =>
+      b.components.map((id, j) => ({ file, path: ['boundaries', i, 'components', j], id, known, what })),
+    ),
   ];
 };
 
 const tablesAndFailures: Rule = (_problem, { architecture, schema, failures }) => {
   const known = architecture.components.map((c) => c.id);
   return [
-    ...schema.tables.map((t, i) => ({ file: 'schema.yaml' as const, path: ['tables', i, 'store'], id: t.store, known, what: 'a component' })),
-    ...failures.map((f, i) => ({ file: 'failures.yaml' as const, path: [i, 'component'], id: f.component, known, what: 'a component' })),
+    ...schema.tables.map((t, i) => ({
+      file: 'schema.yaml' as const,
+      path: ['tables', i, 'store'],
+      id: t.store,
+      known,
+      what: 'a component',
+    })),
+    ...failures.map((f, i) => ({
+      file: 'failures.yaml' as const,
+      path: [i, 'component'],
+      id: f.component,
+      known,
+      what: 'a component',
+    })),
   ];
 };
 
@@ -63,8 +125,24 @@ const keysAreColumns: Rule = (_problem, { schema }) =>
       ['clusteringKey', t.clusteringKey],
     ];
     return [
-      ...keyed.flatMap(([key, names]) => names.map((id, j) => ({ file: 'schema.yaml' as const, path: ['tables', i, key, j], id: id.replace(/\s+(asc|desc)$/i, ''), known, what: 'a column' }))),
-      ...t.sampleRows.flatMap((row, j) => Object.keys(row).map((id) => ({ file: 'schema.yaml' as const, path: ['tables', i, 'sampleRows', j, id], id, known, what: 'a column' }))),
+      ...keyed.flatMap(([key, names]) =>
+        names.map((id, j) => ({
+          file: 'schema.yaml' as const,
+          path: ['tables', i, key, j],
+          id: id.replace(/\s+(asc|desc)$/i, ''),
+          known,
+          what: 'a column',
+        })),
+      ),
+      ...t.sampleRows.flatMap((row, j) =>
+        Object.keys(row).map((id) => ({
+          file: 'schema.yaml' as const,
+          path: ['tables', i, 'sampleRows', j, id],
+          id,
+          known,
+          what: 'a column',
+        })),
+      ),
     ];
   });
 
@@ -74,14 +152,27 @@ const depthRules: readonly Rule[] = [estimateNames, architectureParts, tablesAnd
 export function checkKnowledge(knowledge: Knowledge, read: Pick<KnowledgeRead, 'sources'>): Diagnostic[] {
   return knowledge.problems.flatMap((problem) => {
     const { depth } = problem;
-    const references = [...referencesOfEverySheet(problem, knowledge), ...(depth ? depthRules.flatMap((rule) => rule(problem, depth, knowledge)) : [])];
+    const references = [
+      ...referencesOfEverySheet(problem, knowledge),
+      ...(depth ? depthRules.flatMap((rule) => rule(problem, depth, knowledge)) : []),
+    ];
     return references
       .filter((r) => !r.known.includes(r.id))
       .map((r): Diagnostic => {
         const ending = `problems/${problem.id}/${r.file}`;
-        const [file, source] = [...read.sources].find(([name]) => name.endsWith(ending)) ?? [problem.file, undefined];
+        const [file, source] = [...read.sources].find(([name]) => name.endsWith(ending)) ?? [
+          problem.file,
+          undefined,
+        ];
         const place = source?.locate(r.path) ?? { line: 1, column: 1 };
-        return { severity: 'error', file, ...place, found: `"${r.id}", which does not exist`, expected: r.what, mend: suggest(r.id, r.known) };
+        return {
+          severity: 'error',
+          file,
+          ...place,
+          found: `"${r.id}", which does not exist`,
+          expected: r.what,
+          mend: suggest(r.id, r.known),
+        };
       });
   });
 }

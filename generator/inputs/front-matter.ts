@@ -28,13 +28,26 @@ export function readFrontMatter(file: string, text: string): FrontMatterRead {
     diagnostics: [{ severity: 'error', file, line: 1, column: 4, found, expected, mend }],
   });
   if (fence !== '')
-    return refuseFence(`a language after the fence: "${fence.slice(0, 20)}"`, 'a bare "---"', 'Front matter is YAML; delete what follows the three hyphens.');
+    return refuseFence(
+      `a language after the fence: "${fence.slice(0, 20)}"`,
+      'a bare "---"',
+      'Front matter is YAML; delete what follows the three hyphens.',
+    );
   if (!/\r?\n---[ \t]*(\r?\n|$)/.test(rest.slice(3)))
-    return refuseFence('front matter without an end', 'a second line "---"', 'Close the front matter with a line of three hyphens.');
+    return refuseFence(
+      'front matter without an end',
+      'a second line "---"',
+      'Close the front matter with a line of three hyphens.',
+    );
   // Options are always passed: without them gray-matter caches by content and hides errors.
   const split = matter(rest, {
     language: 'yaml',
-    engines: { yaml: { parse: () => ({}) }, javascript: { parse: refuse }, js: { parse: refuse }, json: { parse: refuse } },
+    engines: {
+      yaml: { parse: () => ({}) },
+      javascript: { parse: refuse },
+      js: { parse: refuse },
+      json: { parse: refuse },
+    },
   });
   const header = split.matter.replace(/^\r?\n/, '');
   const bodyOffset = text.length - split.content.length;

@@ -46,7 +46,11 @@ export function loadCandidate(dir: string, cwd: string): CandidateRead {
 
   const interviewers: Interviewer[] = [];
   const folder = join(dir, 'interviewers');
-  const files = existsSync(folder) ? readdirSync(folder).filter((f) => f.endsWith('.md')).sort() : [];
+  const files = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((f) => f.endsWith('.md'))
+        .sort()
+    : [];
   for (const file of files) {
     const read = readInterviewer(join(folder, file), show(join(folder, file)));
     diagnostics.push(...read.diagnostics);
@@ -62,23 +66,45 @@ export function loadCandidate(dir: string, cwd: string): CandidateRead {
 }
 
 /** One interviewer's file. */
-export function readInterviewer(path: string, shown: string): { interviewer: Interviewer | undefined; diagnostics: Diagnostic[] } {
+export function readInterviewer(
+  path: string,
+  shown: string,
+): { interviewer: Interviewer | undefined; diagnostics: Diagnostic[] } {
   const id = (path.split(/[\\/]/).at(-1) ?? '').replace(/\.md$/, '');
   if (!idPattern.test(id))
     return {
       interviewer: undefined,
       diagnostics: [
-        { severity: 'error', file: shown, line: 1, column: 1, found: `the file name "${id}.md"`, expected: 'an id and ".md"', mend: 'Rename it: lower-case letters, digits and inner hyphens, like "a-rivera.md".' },
+        {
+          severity: 'error',
+          file: shown,
+          line: 1,
+          column: 1,
+          found: `the file name "${id}.md"`,
+          expected: 'an id and ".md"',
+          mend: 'Rename it: lower-case letters, digits and inner hyphens, like "a-rivera.md".',
+        },
       ],
     };
   const read = readText(path, shown);
   if (!read.ok) return { interviewer: undefined, diagnostics: [read.diagnostic] };
   const split = readFrontMatter(shown, read.text);
   if (!split.source) {
-    const missing: Diagnostic = { severity: 'error', file: shown, line: 1, column: 1, found: 'no front matter', expected: '"---", name: …, "---" above the bio', mend: 'Begin the file with three lines: ---, name: Their Name, ---.' };
+    const missing: Diagnostic = {
+      severity: 'error',
+      file: shown,
+      line: 1,
+      column: 1,
+      found: 'no front matter',
+      expected: '"---", name: …, "---" above the bio',
+      mend: 'Begin the file with three lines: ---, name: Their Name, ---.',
+    };
     return { interviewer: undefined, diagnostics: split.diagnostics.length ? split.diagnostics : [missing] };
   }
   const { value, diagnostics } = validate(split.source, interviewerFrontMatter);
   if (!value) return { interviewer: undefined, diagnostics };
-  return { interviewer: { ...value, id, file: shown, bio: split.body, bioOffset: split.bodyOffset }, diagnostics };
+  return {
+    interviewer: { ...value, id, file: shown, bio: split.body, bioOffset: split.bodyOffset },
+    diagnostics,
+  };
 }

@@ -3,8 +3,8 @@ import { relative } from 'node:path';
 import type { z } from 'zod';
 import type { Diagnostic } from '../diagnostics.ts';
 import { communicationSchema, mistakesSchema, signalsSchema } from '../model/guidance.ts';
-import type { Knowledge } from '../model/knowledge.ts';
 import { lensIds } from '../model/ids.ts';
+import type { Knowledge } from '../model/knowledge.ts';
 import { type Lens, lensSchema } from '../model/lens.ts';
 import { type Pattern, patternSchema } from '../model/pattern.ts';
 import {
@@ -84,13 +84,23 @@ export function loadContent(base: string, overlay: string | undefined, cwd: stri
     if (!found) return undefined;
     const split = readFrontMatter(found.file, found.text);
     diagnostics.push(...split.diagnostics);
-    if (!split.source && split.diagnostics.length === 0) diagnostics.push({ ...missing(name), file: found.file, found: 'no front matter', mend: 'Begin the file with "---".' });
+    if (!split.source && split.diagnostics.length === 0)
+      diagnostics.push({
+        ...missing(name),
+        file: found.file,
+        found: 'no front matter',
+        mend: 'Begin the file with "---".',
+      });
     const head = check(split.source, schema);
-    bodies.set(found.file, { text: split.body, firstLine: found.text.slice(0, split.bodyOffset).split('\n').length });
+    bodies.set(found.file, {
+      text: split.body,
+      firstLine: found.text.slice(0, split.bodyOffset).split('\n').length,
+    });
     return head === undefined ? undefined : { head, body: split.body, file: found.file };
   };
 
-  const named = (folder: string, pattern: RegExp) => [...files.keys()].filter((f) => f.startsWith(folder) && pattern.test(f));
+  const named = (folder: string, pattern: RegExp) =>
+    [...files.keys()].filter((f) => f.startsWith(folder) && pattern.test(f));
   const lenses: Lens[] = [];
   for (const id of lensIds) {
     const read = markdown(`lenses/${id}.md`, lensSchema);
@@ -106,7 +116,12 @@ export function loadContent(base: string, overlay: string | undefined, cwd: stri
     const read = markdown(name, sheetFrontMatter);
     if (!read) continue;
     const folder = name.slice(0, -'sheet.md'.length);
-    const split = splitSections(read.body, read.file, bodies.get(read.file)?.firstLine ?? 1, read.head.status === 'full');
+    const split = splitSections(
+      read.body,
+      read.file,
+      bodies.get(read.file)?.firstLine ?? 1,
+      read.head.status === 'full',
+    );
     diagnostics.push(...split.diagnostics);
     const problem: Problem = { ...read.head, sections: split.sections, file: read.file };
     if (read.head.status === 'full') {
@@ -125,9 +140,21 @@ export function loadContent(base: string, overlay: string | undefined, cwd: stri
           return found ? [{ ...found.head, body: found.body }] : [];
         }),
       };
-      const { estimates, architecture, api, schema, failures, slos, choices, questions, scaling, dives } = depth;
+      const { estimates, architecture, api, schema, failures, slos, choices, questions, scaling, dives } =
+        depth;
       if (estimates && architecture && api && schema && failures && slos && choices && questions && scaling)
-        problem.depth = { estimates, architecture, api, schema, failures, slos, choices, questions, scaling, dives };
+        problem.depth = {
+          estimates,
+          architecture,
+          api,
+          schema,
+          failures,
+          slos,
+          choices,
+          questions,
+          scaling,
+          dives,
+        };
     }
     problems.push(problem);
   }

@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { type Diagnostic, hasErrors, InputError, tidyDiagnostics } from '../diagnostics.ts';
-import type { Inputs } from '../model/inputs.ts';
 import { idPattern } from '../model/ids.ts';
+import type { Inputs } from '../model/inputs.ts';
 import { checkFormulas } from './check-formulas.ts';
 import { checkKnowledge } from './check-knowledge.ts';
 import { crossCheck } from './cross-check.ts';
@@ -32,15 +32,34 @@ export function loadInputs(places: Places, clock: string): { inputs: Inputs; war
   const diagnostics = [...candidate.diagnostics, ...content.diagnostics, ...templates.diagnostics];
   const { profile, loop, interviewers, sources } = candidate;
   const { knowledge } = content;
-  if (knowledge) diagnostics.push(...checkKnowledge(knowledge, content), ...checkFormulas(knowledge, content, loop?.company.scale ?? {}));
+  if (knowledge)
+    diagnostics.push(
+      ...checkKnowledge(knowledge, content),
+      ...checkFormulas(knowledge, content, loop?.company.scale ?? {}),
+    );
   if (profile && loop && knowledge && sources.profile && sources.loop)
     diagnostics.push(
-      ...crossCheck({ profile, loop, interviewers, knowledge, sources: { profile: sources.profile, loop: sources.loop }, today: clock }),
+      ...crossCheck({
+        profile,
+        loop,
+        interviewers,
+        knowledge,
+        sources: { profile: sources.profile, loop: sources.loop },
+        today: clock,
+      }),
     );
   const tidy = tidyDiagnostics(diagnostics);
   if (!profile || !loop || !knowledge || hasErrors(tidy)) throw new InputError(tidy);
   return {
-    inputs: { name, profile, loop, interviewers, knowledge, templates: templates.templates, today: loop.asOf ?? clock },
+    inputs: {
+      name,
+      profile,
+      loop,
+      interviewers,
+      knowledge,
+      templates: templates.templates,
+      today: loop.asOf ?? clock,
+    },
     warnings: tidy,
   };
 }
@@ -54,7 +73,9 @@ function folderFault(dir: string, cwd: string): Diagnostic {
     line: 1,
     column: 1,
     found: missing ? 'no such folder' : `the folder name "${basename(dir)}"`,
-    expected: missing ? "a candidate's folder with profile.yaml and loop.yaml" : 'a name of lower-case letters, digits and inner hyphens',
+    expected: missing
+      ? "a candidate's folder with profile.yaml and loop.yaml"
+      : 'a name of lower-case letters, digits and inner hyphens',
     mend: missing ? 'Copy data/sample and change it.' : 'Rename the folder; it names the site.',
   };
 }

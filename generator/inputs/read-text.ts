@@ -17,11 +17,13 @@ export function readText(path: string, shown: string): TextRead {
     bytes = readFileSync(path);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    if (code === 'ENOENT') return fail('no such file', `a file ${shown}`, 'Create it; README.md shows what stands in it.');
+    if (code === 'ENOENT')
+      return fail('no such file', `a file ${shown}`, 'Create it; README.md shows what stands in it.');
     if (code === 'EISDIR') return fail('a folder', 'a file', 'Put the file there instead.');
     return fail(`a file that cannot be read (${code})`, 'a readable file', 'Check its permissions.');
   }
-  if (bytes.length > 2 * 1024 * 1024) return fail(`${Math.ceil(bytes.length / 1024)} KB`, 'at most 2 MB', 'Shorten it.');
+  if (bytes.length > 2 * 1024 * 1024)
+    return fail(`${Math.ceil(bytes.length / 1024)} KB`, 'at most 2 MB', 'Shorten it.');
   try {
     return { ok: true, text: decoder.decode(bytes) };
   } catch {

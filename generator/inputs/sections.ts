@@ -20,15 +20,33 @@ export function splitSections(body: string, file: string, firstLine: number, all
       continue;
     }
     const known = sheetHeadings.find((h) => h === title);
-    const fault = (found: string, mend: string): Diagnostic => ({ severity: 'error', file, line: firstLine + index, column: 4, found, expected: 'one of the fixed headings, once', mend });
-    if (known === undefined) diagnostics.push(fault(`the heading "${title}"`, suggest(title, sheetHeadings, 15)));
-    else if (sections[known] !== undefined) diagnostics.push(fault(`the heading "${title}" again`, 'Join the two sections.'));
+    const fault = (found: string, mend: string): Diagnostic => ({
+      severity: 'error',
+      file,
+      line: firstLine + index,
+      column: 4,
+      found,
+      expected: 'one of the fixed headings, once',
+      mend,
+    });
+    if (known === undefined)
+      diagnostics.push(fault(`the heading "${title}"`, suggest(title, sheetHeadings, 15)));
+    else if (sections[known] !== undefined)
+      diagnostics.push(fault(`the heading "${title}" again`, 'Join the two sections.'));
     heading = known;
     if (known !== undefined) sections[known] ??= '';
   }
   if (all)
     for (const h of sheetHeadings)
       if (!sections[h]?.trim())
-        diagnostics.push({ severity: 'error', file, line: firstLine, column: 1, found: `no "## ${h}"`, expected: 'all fifteen headings of a full sheet', mend: `Add "## ${h}" with its content.` });
+        diagnostics.push({
+          severity: 'error',
+          file,
+          line: firstLine,
+          column: 1,
+          found: `no "## ${h}"`,
+          expected: 'all fifteen headings of a full sheet',
+          mend: `Add "## ${h}" with its content.`,
+        });
   return { sections, diagnostics };
 }

@@ -20,7 +20,11 @@ export function validate<S extends z.ZodType>(source: YamlSource, schema: S): Va
 type Issue = z.core.$ZodIssue;
 
 function explain(issue: Issue, source: YamlSource, schema: z.ZodType): Diagnostic[] {
-  const at = (path: Path, rest: Pick<Diagnostic, 'found' | 'expected' | 'mend'>, key = false): Diagnostic => ({
+  const at = (
+    path: Path,
+    rest: Pick<Diagnostic, 'found' | 'expected' | 'mend'>,
+    key = false,
+  ): Diagnostic => ({
     severity: 'error',
     file: source.file,
     ...source.locate(path, { key }),
@@ -48,30 +52,86 @@ function explain(issue: Issue, source: YamlSource, schema: z.ZodType): Diagnosti
     }
     case 'invalid_value': {
       const options = issue.values.map(String);
-      if (value === undefined) return [at(issue.path, { found: `no ${name}`, expected: options.join(' | '), mend: `Add ${last(issue.path)}: ${options[0]}.${about}` })];
-      return [at(issue.path, { found: `${describe(value, issue.path)} for ${name}`, expected: options.length > 6 ? 'one of a fixed list' : options.join(' | '), mend: suggest(String(value), options, 20) })];
+      if (value === undefined)
+        return [
+          at(issue.path, {
+            found: `no ${name}`,
+            expected: options.join(' | '),
+            mend: `Add ${last(issue.path)}: ${options[0]}.${about}`,
+          }),
+        ];
+      return [
+        at(issue.path, {
+          found: `${describe(value, issue.path)} for ${name}`,
+          expected: options.length > 6 ? 'one of a fixed list' : options.join(' | '),
+          mend: suggest(String(value), options, 20),
+        }),
+      ];
     }
     case 'invalid_type': {
       const wanted = typeWords[issue.expected] ?? issue.expected;
       if (value === undefined) {
         const empty = issue.path.length === 0;
-        return [at(issue.path, { found: empty ? 'an empty file' : `no ${name}`, expected: empty ? wanted : `${name}, ${wanted}`, mend: empty ? 'Fill it in; README.md shows an example.' : `Add "${last(issue.path)}: …".${about}` })];
+        return [
+          at(issue.path, {
+            found: empty ? 'an empty file' : `no ${name}`,
+            expected: empty ? wanted : `${name}, ${wanted}`,
+            mend: empty ? 'Fill it in; README.md shows an example.' : `Add "${last(issue.path)}: …".${about}`,
+          }),
+        ];
       }
-      const quote = wanted === 'text' && typeof value === 'number' ? `Put it in quotes: "${String(value)}".` : `Write ${wanted}.`;
-      return [at(issue.path, { found: `${describe(value, issue.path)} for ${name || 'the whole file'}`, expected: wanted, mend: `${quote}${about}` })];
+      const quote =
+        wanted === 'text' && typeof value === 'number'
+          ? `Put it in quotes: "${String(value)}".`
+          : `Write ${wanted}.`;
+      return [
+        at(issue.path, {
+          found: `${describe(value, issue.path)} for ${name || 'the whole file'}`,
+          expected: wanted,
+          mend: `${quote}${about}`,
+        }),
+      ];
     }
     case 'invalid_union':
-      return [at(issue.path, { found: `${describe(value, issue.path)} for ${name}`, expected: 'one of the documented forms', mend: `Compare with the other entries.${about}` })];
+      return [
+        at(issue.path, {
+          found: `${describe(value, issue.path)} for ${name}`,
+          expected: 'one of the documented forms',
+          mend: `Compare with the other entries.${about}`,
+        }),
+      ];
     case 'invalid_key':
-      return [at(issue.path, { found: `the key "${short(last(issue.path))}"`, expected: issue.issues[0]?.message ?? 'a valid key', mend: 'Rename it.' }, true)];
+      return [
+        at(
+          issue.path,
+          {
+            found: `the key "${short(last(issue.path))}"`,
+            expected: issue.issues[0]?.message ?? 'a valid key',
+            mend: 'Rename it.',
+          },
+          true,
+        ),
+      ];
     case 'too_small':
     case 'too_big': {
       const limit = issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
       const what = issue.origin === 'array' ? 'entries' : issue.origin === 'string' ? 'characters' : '';
-      return [at(issue.path, { found: `${describe(value, issue.path)} for ${name}`, expected: `${limit} ${what}`.trim(), mend: about.trim() || `Write ${limit} ${what}`.trim().concat('.') })];
+      return [
+        at(issue.path, {
+          found: `${describe(value, issue.path)} for ${name}`,
+          expected: `${limit} ${what}`.trim(),
+          mend: about.trim() || `Write ${limit} ${what}`.trim().concat('.'),
+        }),
+      ];
     }
     default:
-      return [at(issue.path, { found: `${describe(value, issue.path)} for ${name}`, expected: issue.message, mend: about.trim() || `Write ${issue.message}.` })];
+      return [
+        at(issue.path, {
+          found: `${describe(value, issue.path)} for ${name}`,
+          expected: issue.message,
+          mend: about.trim() || `Write ${issue.message}.`,
+        }),
+      ];
   }
 }
 
@@ -92,7 +152,8 @@ function describe(value: unknown, path: Path): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === 'object') return 'keys with values';
-  if (path.some((part) => privateKeys.has(String(part)))) return typeof value === 'string' ? 'text' : `a ${typeof value}`;
+  if (path.some((part) => privateKeys.has(String(part))))
+    return typeof value === 'string' ? 'text' : `a ${typeof value}`;
   return `"${short(String(value))}"`;
 }
 
@@ -102,7 +163,9 @@ function short(text: string): string {
 }
 
 function spell(path: Path): string {
-  return path.map((part, i) => (typeof part === 'number' ? `[${part + 1}]` : `${i ? '.' : ''}${String(part)}`)).join('');
+  return path
+    .map((part, i) => (typeof part === 'number' ? `[${part + 1}]` : `${i ? '.' : ''}${String(part)}`))
+    .join('');
 }
 
 function last(path: Path): string {

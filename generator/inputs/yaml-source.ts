@@ -28,18 +28,41 @@ export function readYaml(file: string, text: string, firstLine = 1): YamlRead {
     diagnostics: [{ severity: 'error', file, line, column, found, expected, mend }],
   });
   if (Buffer.byteLength(text) > maxBytes)
-    return fault(firstLine, 1, `${Math.ceil(Buffer.byteLength(text) / 1024)} KB`, `at most ${maxBytes / 1024} KB`, 'Split the file or shorten it.');
+    return fault(
+      firstLine,
+      1,
+      `${Math.ceil(Buffer.byteLength(text) / 1024)} KB`,
+      `at most ${maxBytes / 1024} KB`,
+      'Split the file or shorten it.',
+    );
   const control = text.search(controlCharacters);
   if (control >= 0) {
     const line = text.slice(0, control).split('\n').length;
-    return fault(firstLine + line - 1, control - text.lastIndexOf('\n', control - 1), 'a control character', 'text', 'Delete it; it may come from a copy out of another program.');
+    return fault(
+      firstLine + line - 1,
+      control - text.lastIndexOf('\n', control - 1),
+      'a control character',
+      'text',
+      'Delete it; it may come from a copy out of another program.',
+    );
   }
   const deep = tooDeep(text);
   if (deep !== undefined)
-    return fault(firstLine + deep, 1, `more than ${maxDepth} levels of nesting`, 'a flat file', 'Take the brackets or the indentation apart.');
+    return fault(
+      firstLine + deep,
+      1,
+      `more than ${maxDepth} levels of nesting`,
+      'a flat file',
+      'Take the brackets or the indentation apart.',
+    );
 
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, strict: true, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    uniqueKeys: true,
+    strict: true,
+    prettyErrors: false,
+  });
   const position = (offset: number) => {
     const { line, col } = counter.linePos(Math.min(offset, text.length));
     return { line: line + firstLine - 1, column: col };
@@ -58,7 +81,13 @@ export function readYaml(file: string, text: string, firstLine = 1): YamlRead {
     value = document.toJS({ maxAliasCount: 0 });
   } catch {
     const at = text.search(/[*&][A-Za-z0-9]/);
-    return fault(position(Math.max(at, 0)).line, position(Math.max(at, 0)).column, 'an alias', 'values written out', 'Replace the *alias by what it stands for.');
+    return fault(
+      position(Math.max(at, 0)).line,
+      position(Math.max(at, 0)).column,
+      'an alias',
+      'values written out',
+      'Replace the *alias by what it stands for.',
+    );
   }
   const nodeAt = (path: Path, key: boolean): Node | undefined => {
     let node: unknown = document.contents;
@@ -67,7 +96,9 @@ export function readYaml(file: string, text: string, firstLine = 1): YamlRead {
       if (!isCollection(node)) break;
       let next: unknown;
       if (isMap(node)) {
-        const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(part));
+        const pair = node.items.find(
+          (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(part),
+        );
         if (!pair) break;
         next = key && index === path.length - 1 ? pair.key : (pair.value ?? pair.key);
       } else next = node.items[Number(part)];

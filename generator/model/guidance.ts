@@ -38,7 +38,15 @@ export const communicationSchema = z.strictObject({
     }),
   ),
   habits: z.array(z.strictObject({ id, title: z.string(), how: z.string(), say: z.string() })),
-  unprompted: z.array(z.strictObject({ id, topic: z.string(), phase: phaseId, say: z.string(), lenses: z.array(lensId).default([]) })),
+  unprompted: z.array(
+    z.strictObject({
+      id,
+      topic: z.string(),
+      phase: phaseId,
+      say: z.string(),
+      lenses: z.array(lensId).default([]),
+    }),
+  ),
   interruptions: z.array(z.strictObject({ id, situation: z.string(), say: z.string() })),
 });
 export type Communication = z.infer<typeof communicationSchema>;

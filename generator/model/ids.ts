@@ -11,7 +11,10 @@ export const id = z
 /** The name of an estimate's input or step: it stands in formulas, so it has underscores instead of hyphens. */
 export const formulaName = z
   .string()
-  .regex(/^[a-z][a-z0-9_]*$/, 'a name that can stand in a formula: lower-case letters, digits and underscores');
+  .regex(
+    /^[a-z][a-z0-9_]*$/,
+    'a name that can stand in a formula: lower-case letters, digits and underscores',
+  );
 
 /** What an interviewer's background makes them probe. The ids are fixed. */
 export const lensIds = [

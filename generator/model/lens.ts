@@ -57,7 +57,9 @@ export const lensSchema = z.strictObject({
         weakAnswer: z.string(),
         ladder: ladder.partial({ tenfold: true, failure: true, cost: true }),
         slots: z.array(slotName).default([]),
-        levels: z.array(z.enum(['mid', 'senior', 'staff', 'principal'])).default(['mid', 'senior', 'staff', 'principal']),
+        levels: z
+          .array(z.enum(['mid', 'senior', 'staff', 'principal']))
+          .default(['mid', 'senior', 'staff', 'principal']),
         kind: z.string().default('deep-dive'),
       }),
     )

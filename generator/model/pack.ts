@@ -7,8 +7,8 @@ import type { Communication, LevelSignal, Mistake } from './guidance.ts';
 import type { LensId, Level, PhaseId, RoundKind } from './ids.ts';
 import type { Lens } from './lens.ts';
 import type { Pattern } from './pattern.ts';
-import type { Highlight } from './profile.ts';
 import type { Choice, Dive, Failure, Problem, ProblemDepth, Question, ScalingStep } from './problem.ts';
+import type { Highlight } from './profile.ts';
 import type { Reading } from './reading.ts';
 import type { IndustryNumber } from './technology.ts';
 
@@ -72,7 +72,14 @@ export interface AskedQuestion {
   kind: string;
   leadWith: string;
   weakAnswer: string;
-  ladder: { pushback: string; defend: string; concedeWhen: string; tenfold?: string | undefined; failure?: string | undefined; cost?: string | undefined };
+  ladder: {
+    pushback: string;
+    defend: string;
+    concedeWhen: string;
+    tenfold?: string | undefined;
+    failure?: string | undefined;
+    cost?: string | undefined;
+  };
   origin: 'sheet' | 'lens';
   score: number;
   reasons: Reason[];
@@ -182,8 +189,19 @@ export interface Pack {
   name: string;
   today: string;
   asOf: string | undefined;
-  candidate: { name: string; level: Level; role: string | undefined; years: number | undefined; timeZone: string | undefined };
-  company: { name: string; domain: string | undefined; scale: Readonly<Record<string, string>>; values: string[] };
+  candidate: {
+    name: string;
+    level: Level;
+    role: string | undefined;
+    years: number | undefined;
+    timeZone: string | undefined;
+  };
+  company: {
+    name: string;
+    domain: string | undefined;
+    scale: Readonly<Record<string, string>>;
+    values: string[];
+  };
   loop: { date: string; timeZone: string; note: string | undefined; rounds: RoundView[] };
   panel: PanelMember[];
   guides: Guide[];

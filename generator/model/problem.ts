@@ -9,9 +9,14 @@ import { z } from 'zod';
 import { formulaName, id, lensId, level, levels } from './ids.ts';
 import { ladder } from './lens.ts';
 
-const condition = z.string().describe('A comparison of formulas: "peak_writes < 2000 writes/s and dau < 2M users".');
+const condition = z
+  .string()
+  .describe('A comparison of formulas: "peak_writes < 2000 writes/s and dau < 2M users".');
 const lenses = z.array(lensId).min(1);
-const forLevels = z.array(level).min(1).default([...levels]);
+const forLevels = z
+  .array(level)
+  .min(1)
+  .default([...levels]);
 
 export const sheetFrontMatter = z.strictObject({
   id,
@@ -27,7 +32,13 @@ export const sheetFrontMatter = z.strictObject({
     .default([])
     .describe('Problems that share its bones, and what carries over.'),
   threeNumbers: z
-    .array(z.strictObject({ id, what: z.string(), value: z.string().describe('Text with a formula: "{1B reads/day in reads/s}".') }))
+    .array(
+      z.strictObject({
+        id,
+        what: z.string(),
+        value: z.string().describe('Text with a formula: "{1B reads/day in reads/s}".'),
+      }),
+    )
     .length(3),
   patterns: z
     .strictObject({
@@ -65,7 +76,9 @@ export const estimatesSchema = z.strictObject({
       low: z.string().optional(),
       high: z.string().optional(),
       why: z.string().describe('Why this value, and what would change it.'),
-      scalesWith: formulaName.optional().describe('The input (usually dau) whose stated scale this one follows in proportion.'),
+      scalesWith: formulaName
+        .optional()
+        .describe('The input (usually dau) whose stated scale this one follows in proportion.'),
     }),
   ),
   steps: z.record(
@@ -79,12 +92,27 @@ export const estimatesSchema = z.strictObject({
           .describe('Instead of a formula: named parts that are added up, such as the fields of a row.'),
         unit: z.string().describe('The unit it is said in: messages/s.'),
         say: z.string().describe('What it is, in words: "messages a second at the peak".'),
-        group: z.enum(['traffic', 'storage', 'bandwidth', 'concurrency', 'memory', 'machines', 'latency', 'cost']),
+        group: z.enum([
+          'traffic',
+          'storage',
+          'bandwidth',
+          'concurrency',
+          'memory',
+          'machines',
+          'latency',
+          'cost',
+        ]),
       })
-      .refine((step) => (step.formula === undefined) !== (step.parts === undefined), 'either a formula or parts'),
+      .refine(
+        (step) => (step.formula === undefined) !== (step.parts === undefined),
+        'either a formula or parts',
+      ),
   ),
   headline: z
-    .partialRecord(z.enum(['peak', 'stored', 'concurrency', 'bandwidth', 'memory', 'machines', 'cost', 'latency']), formulaName)
+    .partialRecord(
+      z.enum(['peak', 'stored', 'concurrency', 'bandwidth', 'memory', 'machines', 'cost', 'latency']),
+      formulaName,
+    )
     .describe('Which step is the number to say for each concern.'),
   insights: z
     .array(z.strictObject({ id, when: condition.optional(), lenses, text: z.string() }))
@@ -138,13 +166,18 @@ export const architectureSchema = z.strictObject({
       id,
       title: z.string(),
       hot: z.boolean().default(false).describe('Marked in the diagram.'),
-      steps: z.array(
-        z.strictObject({ from: id, to: id, does: z.string(), when: condition.optional() }),
-      ),
+      steps: z.array(z.strictObject({ from: id, to: id, does: z.string(), when: condition.optional() })),
     }),
   ),
   boundaries: z
-    .array(z.strictObject({ id, title: z.string(), kind: z.enum(['failure-domain', 'consistency']), components: z.array(id).min(1) }))
+    .array(
+      z.strictObject({
+        id,
+        title: z.string(),
+        kind: z.enum(['failure-domain', 'consistency']),
+        components: z.array(id).min(1),
+      }),
+    )
     .default([]),
 });
 export type Architecture = z.infer<typeof architectureSchema>;
@@ -172,7 +205,15 @@ export const apiSchema = z.strictObject({
         }),
       ),
       errors: z
-        .array(z.strictObject({ status: z.string(), code: z.string(), when: z.string(), retriable: z.boolean(), client: z.string() }))
+        .array(
+          z.strictObject({
+            status: z.string(),
+            code: z.string(),
+            when: z.string(),
+            retriable: z.boolean(),
+            client: z.string(),
+          }),
+        )
         .default([]),
       idempotency: z.string().optional(),
       pagination: z.string().optional(),
@@ -205,15 +246,27 @@ export const schemaSchema = z.strictObject({
       ),
       partitionKey: z.array(z.string()).min(1),
       clusteringKey: z.array(z.string()).default([]),
-      indexes: z.array(z.strictObject({ name: z.string(), on: z.array(z.string()).min(1), serves: z.string() })).default([]),
+      indexes: z
+        .array(z.strictObject({ name: z.string(), on: z.array(z.string()).min(1), serves: z.string() }))
+        .default([]),
       expiry: z.string().optional().describe('When rows go away.'),
       sampleRows: z.array(z.record(z.string(), z.string())).min(1),
-      queries: z.array(z.strictObject({ id, statement: z.string(), serves: z.string(), rate: z.string().optional() })).min(1),
+      queries: z
+        .array(z.strictObject({ id, statement: z.string(), serves: z.string(), rate: z.string().optional() }))
+        .min(1),
       hotPartition: z.string().describe('Where the heat is and what is done about it.'),
       whyThis: z.string(),
-      whyNot: z.array(z.strictObject({ instead: z.string(), pushback: z.string(), answer: z.string() })).default([]),
+      whyNot: z
+        .array(z.strictObject({ instead: z.string(), pushback: z.string(), answer: z.string() }))
+        .default([]),
       variants: z
-        .array(z.strictObject({ when: condition, whyThis: z.string().optional(), hotPartition: z.string().optional() }))
+        .array(
+          z.strictObject({
+            when: condition,
+            whyThis: z.string().optional(),
+            hotPartition: z.string().optional(),
+          }),
+        )
         .default([]),
     }),
   ),

@@ -24,7 +24,10 @@ export const profileSchema = z.strictObject({
   years: z.number().min(0).max(60).optional().describe('Years of experience.'),
   summary: z.string().optional().describe('Private: never published.'),
   strengths: z.array(z.string()).default([]).describe('Lens, problem or pattern ids, or technologies.'),
-  gaps: z.array(z.string()).default([]).describe('Where you are weak: lens, problem or pattern ids, or technologies.'),
+  gaps: z
+    .array(z.string())
+    .default([])
+    .describe('Where you are weak: lens, problem or pattern ids, or technologies.'),
   confidence: z
     .record(z.string(), z.number().min(1).max(5))
     .default({})
@@ -47,7 +50,13 @@ export const profileSchema = z.strictObject({
         })
         .describe('Minutes that you can give, by weekday.'),
       daysOff: z.array(isoDate).default([]).describe('Days on which nothing is planned.'),
-      sessionMinutes: z.number().int().min(5).max(480).default(45).describe('How long one sitting should be.'),
+      sessionMinutes: z
+        .number()
+        .int()
+        .min(5)
+        .max(480)
+        .default(45)
+        .describe('How long one sitting should be.'),
     })
     .optional(),
   contact: z

@@ -44,7 +44,12 @@ export const publishedPack = z.strictObject({
   version: z.literal(publishedVersion),
   name: z.string(),
   asOf: z.string().optional(),
-  candidate: z.strictObject({ name: z.string(), level: z.enum(levels), role: z.string().optional(), timeZone: z.string().optional() }),
+  candidate: z.strictObject({
+    name: z.string(),
+    level: z.enum(levels),
+    role: z.string().optional(),
+    timeZone: z.string().optional(),
+  }),
   company: z.string(),
   loop: z.strictObject({
     date: z.string(),

@@ -13,19 +13,21 @@ export function slotsOf(problem: ResolvedProblem): Partial<Record<SlotName, stri
   const hot = flows.find((f) => f.hot) ?? flows[0];
   const clients = new Set(components.filter((c) => c.layer === 'client').map((c) => c.id));
   const asynchronous = edges.find((e) => e.mode === 'async');
+  const copies = components.filter((c) => c.stateful && /cache|buffer/i.test(`${c.id} ${c.name}`));
+  const writes = depth.api.endpoints.find((e) => /^(POST|PUT|PATCH)$/.test(e.method)) ?? depth.api.endpoints[0];
   const headline = depth.estimates.headline;
   const said = (step: string | undefined) => (step === undefined ? undefined : `{${step}}`);
   const filled: Partial<Record<SlotName, string | undefined>> = {
     store: name(table?.store) ?? components.find((c) => c.layer === 'storage' && c.stateful)?.name,
     table: table && `\`${table.id}\``,
-    'partition-key': table && table.partitionKey.map((k) => `\`${k}\``).join(', '),
+    'partition-key': table?.partitionKey.map((k) => `\`${k}\``).join(', '),
     entry:
       name(hot?.steps.find((s) => clients.has(s.from))?.to) ??
       components.find((c) => c.layer === 'ingestion')?.name,
     queue: asynchronous && `${name(asynchronous.from)} to ${name(asynchronous.to)}`,
     worker: components.find((c) => c.layer === 'processing')?.name,
-    cache: components.find((c) => c.stateful && /cache|buffer/i.test(`${c.id} ${c.name}`))?.name,
-    endpoint: depth.api.endpoints[0] && `\`${depth.api.endpoints[0].method} ${depth.api.endpoints[0].path}\``,
+    cache: (copies.find((c) => /cache/i.test(`${c.id} ${c.name}`)) ?? copies[0])?.name,
+    endpoint: writes && `\`${writes.method} ${writes.path}\``,
     peak: said(headline.peak),
     stored: said(headline.stored),
     concurrency: said(headline.concurrency),

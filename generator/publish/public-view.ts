@@ -8,7 +8,14 @@ export function publicView(pack: Pack, documents: readonly RenderedDocument[]): 
   const instant = (date: string, clock: string) => instantOf(date, clock, pack.loop.timeZone);
   const rounds = pack.loop.rounds.map((r) => {
     const problem = pack.guides.find((g) => g.round.id === r.id)?.problem.title;
-    return { id: r.id, title: r.title, kind: r.kind, startsAt: instant(r.date, r.start), endsAt: instant(r.date, r.end), ...(problem ? { problem } : {}) };
+    return {
+      id: r.id,
+      title: r.title,
+      kind: r.kind,
+      startsAt: instant(r.date, r.start),
+      endsAt: instant(r.date, r.end),
+      ...(problem ? { problem } : {}),
+    };
   });
   const first = rounds.map((r) => r.startsAt).sort()[0] ?? instant(pack.loop.date, '00:00');
   return publishedPack.parse({

@@ -21,7 +21,10 @@ export interface SiteResult {
 }
 
 /** Builds the site. What stood at `out` stays whole until the new site is complete. */
-export async function publishSite(options: SiteOptions, onStage: (stage: string) => void): Promise<SiteResult> {
+export async function publishSite(
+  options: SiteOptions,
+  onStage: (stage: string) => void,
+): Promise<SiteResult> {
   const { root, published, out, staging } = options;
   rmSync(staging, { recursive: true, force: true });
   process.env.PANELPREP_PUBLISHED = published;

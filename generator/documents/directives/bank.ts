@@ -16,7 +16,15 @@ export const problemHead: Directive = (context) => {
     classed('lead', ...phrase(problem.pitch, problem.evaluated)),
     paragraph(strong('Key trade-off'), ' ', ...phrase(problem.tradeOff, problem.evaluated)),
     classed('tags', ...lensTags(problem.lenses, pack)),
-    ...(context.guide ? [] : guides.map((g) => paragraph(strong('Tailored: '), link(`/rounds/${g.round.id}/`, `the guide of ${g.round.title}`), ' holds this problem for its interviewers.'))),
+    ...(context.guide
+      ? []
+      : guides.map((g) =>
+          paragraph(
+            strong('Tailored: '),
+            link(`/rounds/${g.round.id}/`, `the guide of ${g.round.title}`),
+            ' holds this problem for its interviewers.',
+          ),
+        )),
   ];
 };
 
@@ -24,12 +32,22 @@ export const problemHead: Directive = (context) => {
 export const breadthNote: Directive = (context) => {
   const problem = problemOf(context);
   if (!problem || problem.depth) return [];
-  const near = context.pack.problems.filter((p) => p.depth && (problem.related.some((r) => r.problem === p.id) || p.related.some((r) => r.problem === problem.id)));
+  const near = context.pack.problems.filter(
+    (p) =>
+      p.depth &&
+      (problem.related.some((r) => r.problem === p.id) || p.related.some((r) => r.problem === problem.id)),
+  );
   return [
     block('div', { className: 'note' }, [
       paragraph(
         'The bank holds this problem in breadth: its trade-off, its three numbers, the patterns that carry and break. ',
-        ...(near.length > 0 ? ['The full sheets nearest to it are ', ...near.flatMap((p, i) => [...(i ? [text(' and ')] : []), link(`/problems/${p.id}/`, p.title)]), '.'] : []),
+        ...(near.length > 0
+          ? [
+              'The full sheets nearest to it are ',
+              ...near.flatMap((p, i) => [...(i ? [text(' and ')] : []), link(`/problems/${p.id}/`, p.title)]),
+              '.',
+            ]
+          : []),
       ),
     ]),
   ];
@@ -42,7 +60,17 @@ export const related: Directive = (context) => {
     return other ? [{ other, r }] : [];
   });
   return known.length > 0 && problem
-    ? [list(known.map(({ other, r }) => [paragraph(strong(link(`/problems/${other.id}/`, other.title)), ': ', ...phrase(r.carriesOver, problem.evaluated))]))]
+    ? [
+        list(
+          known.map(({ other, r }) => [
+            paragraph(
+              strong(link(`/problems/${other.id}/`, other.title)),
+              ': ',
+              ...phrase(r.carriesOver, problem.evaluated),
+            ),
+          ]),
+        ),
+      ]
     : [];
 };
 
@@ -56,8 +84,33 @@ export const problemPatterns: Directive = (context) => {
     return pattern ? [{ pattern, why: b.why }] : [];
   });
   return [
-    ...(apply.length > 0 ? [list(apply.map((p) => [paragraph(strong(link(`/patterns/${p.id}/`, p.title)), '. ', ...phrase(p.oneLine, evaluatedOf(context)))]))] : []),
-    ...(breaks.length > 0 ? [list(breaks.map(({ pattern, why }) => [paragraph(strong('Breaks here: '), link(`/patterns/${pattern.id}/`, pattern.title), '. ', ...phrase(why, evaluatedOf(context)))]))] : []),
+    ...(apply.length > 0
+      ? [
+          list(
+            apply.map((p) => [
+              paragraph(
+                strong(link(`/patterns/${p.id}/`, p.title)),
+                '. ',
+                ...phrase(p.oneLine, evaluatedOf(context)),
+              ),
+            ]),
+          ),
+        ]
+      : []),
+    ...(breaks.length > 0
+      ? [
+          list(
+            breaks.map(({ pattern, why }) => [
+              paragraph(
+                strong('Breaks here: '),
+                link(`/patterns/${pattern.id}/`, pattern.title),
+                '. ',
+                ...phrase(why, evaluatedOf(context)),
+              ),
+            ]),
+          ),
+        ]
+      : []),
   ];
 };
 
@@ -73,9 +126,19 @@ export const breadthDeck: Directive = ({ pack }) => {
         [...pack.problems]
           .sort((a, b) => rank(a) - rank(b))
           .map((p) => [
-            paragraph(strong(link(`/problems/${p.id}/`, p.title)), ...(p.depth ? [' ', span('tag full', 'full sheet')] : []), ' ', ...lensTags(p.lenses, pack)),
+            paragraph(
+              strong(link(`/problems/${p.id}/`, p.title)),
+              ...(p.depth ? [' ', span('tag full', 'full sheet')] : []),
+              ' ',
+              ...lensTags(p.lenses, pack),
+            ),
             paragraph(...phrase(p.tradeOff, p.evaluated)),
-            list(p.threeNumbers.map((n) => [paragraph(span('what', upperFirst(n.what)), ' ', ...phrase(n.value, p.evaluated))]), { className: 'three' }),
+            list(
+              p.threeNumbers.map((n) => [
+                paragraph(span('what', upperFirst(n.what)), ' ', ...phrase(n.value, p.evaluated)),
+              ]),
+              { className: 'three' },
+            ),
           ]),
         { className: 'deck' },
       ),
@@ -99,11 +162,23 @@ export const pivots: Directive = (context) =>
       heading(2, `tier-${tier}`, tierTitles[tier]),
       list(
         rows.map((p) => {
-          const evaluated = context.pack.problems.find((x) => x.id === p.problem)?.evaluated ?? evaluatedOf(context);
+          const evaluated =
+            context.pack.problems.find((x) => x.id === p.problem)?.evaluated ?? evaluatedOf(context);
           return [
-            paragraph(strong(link(`/problems/${p.problem}/`, p.title)), ' ', span('weight', 'because ', ...sayReasons(p.reasons.slice(0, 2)))),
+            paragraph(
+              strong(link(`/problems/${p.problem}/`, p.title)),
+              ' ',
+              span('weight', 'because ', ...sayReasons(p.reasons.slice(0, 2))),
+            ),
             paragraph(...phrase(p.tradeOff, evaluated)),
-            ...(p.carriesOver.length > 0 ? [list(p.carriesOver.map((c) => [paragraph(...phrase(c, evaluated))]), { className: 'carries' })] : []),
+            ...(p.carriesOver.length > 0
+              ? [
+                  list(
+                    p.carriesOver.map((c) => [paragraph(...phrase(c, evaluated))]),
+                    { className: 'carries' },
+                  ),
+                ]
+              : []),
           ];
         }),
         { className: 'index pivots' },
@@ -123,7 +198,11 @@ export const roundPivots: Directive = (context) => {
             const other = guide.others.find((o) => o.problem === p.problem);
             const own = p.carriesOver.filter((c) => c.includes(`**${guide.problem.title}**`));
             return [
-              paragraph(strong(link(`/problems/${p.problem}/`, p.title)), ' ', span('weight', ...sayReasons(other?.reasons ?? p.reasons))),
+              paragraph(
+                strong(link(`/problems/${p.problem}/`, p.title)),
+                ' ',
+                span('weight', ...sayReasons(other?.reasons ?? p.reasons)),
+              ),
               ...own.map((c) => paragraph(...phrase(c, guide.problem.evaluated))),
             ];
           }),

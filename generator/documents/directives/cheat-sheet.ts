@@ -7,7 +7,15 @@ import { byPanel } from './operations.ts';
 
 /** Minute by minute, in one narrow table. */
 export const sheetPacing: Directive = ({ guide }) =>
-  guide ? [table(['Min', 'Phase', 'On the board'], guide.phases.map((p) => [[text(`${p.from}–${p.to}`)], [strong(p.title)], [text(p.goal)]]), 'pacing')] : [];
+  guide
+    ? [
+        table(
+          ['Min', 'Phase', 'On the board'],
+          guide.phases.map((p) => [[text(`${p.from}–${p.to}`)], [strong(p.title)], [text(p.goal)]]),
+          'pacing',
+        ),
+      ]
+    : [];
 
 /** The headline numbers, to say aloud. */
 export const sheetNumbers: Directive = (context) => {
@@ -15,8 +23,33 @@ export const sheetNumbers: Directive = (context) => {
   const headline = Object.values(guide?.problem.depth?.estimates.headline ?? {});
   const steps = guide?.problem.evaluated.steps.filter((s) => headline.includes(s.name)) ?? [];
   if (!guide) return [];
-  if (steps.length === 0) return [list(guide.problem.threeNumbers.map((n) => [paragraph(upperFirst(n.what), ' ', strong(...phrase(n.value, evaluatedOf(context))))]))];
-  return [list(steps.map((s) => [paragraph(upperFirst(s.say), ' ', strong(said({ formula: s.name, said: s.expected.said, exact: s.expected.exact, value: s.expected.value })))]), { className: 'numbers' })];
+  if (steps.length === 0)
+    return [
+      list(
+        guide.problem.threeNumbers.map((n) => [
+          paragraph(upperFirst(n.what), ' ', strong(...phrase(n.value, evaluatedOf(context)))),
+        ]),
+      ),
+    ];
+  return [
+    list(
+      steps.map((s) => [
+        paragraph(
+          upperFirst(s.say),
+          ' ',
+          strong(
+            said({
+              formula: s.name,
+              said: s.expected.said,
+              exact: s.expected.exact,
+              value: s.expected.value,
+            }),
+          ),
+        ),
+      ]),
+      { className: 'numbers' },
+    ),
+  ];
 };
 
 /** The choices this panel cares for: chosen, and what flips it. */
@@ -29,38 +62,102 @@ export const sheetTradeOffs: Directive = (context) => {
     list(
       byPanel(depth.choices, (c) => c.lenses, guide.weights)
         .slice(0, 5)
-        .map((c) => [paragraph(strong(c.chosen), '. ', span('flip', 'Flip when ', ...phrase(lowerFirst(c.flipWhen), evaluatedOf(context))))]),
+        .map((c) => [
+          paragraph(
+            strong(c.chosen),
+            '. ',
+            span('flip', 'Flip when ', ...phrase(lowerFirst(c.flipWhen), evaluatedOf(context))),
+          ),
+        ]),
       { className: 'tradeoffs' },
     ),
   ];
 };
 
-const lowerFirst = (words: string) => (/^(The|A|An|You|One|When|If|Writes|Reads)\b/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words);
+const lowerFirst = (words: string) =>
+  /^(The|A|An|You|One|When|If|Writes|Reads)\b/.test(words)
+    ? words.charAt(0).toLowerCase() + words.slice(1)
+    : words;
 
 /** The boxes in the order to draw them, in one line. */
 export const sheetBoxes: Directive = ({ guide }) => {
   const architecture = guide?.problem.depth?.architecture;
-  return architecture ? [paragraph(...architecture.components.flatMap((c, i) => [...(i ? [text(' → ')] : []), c.stateful ? strong(c.name) : text(c.name)]))] : [];
+  return architecture
+    ? [
+        paragraph(
+          ...architecture.components.flatMap((c, i) => [
+            ...(i ? [text(' → ')] : []),
+            c.stateful ? strong(c.name) : text(c.name),
+          ]),
+        ),
+      ]
+    : [];
 };
 
 /** Tables with their keys, to write from memory. */
 export const sheetTables: Directive = ({ guide }) => {
   const tables = guide?.problem.depth?.schema.tables ?? [];
   return tables.length > 0
-    ? [list(tables.slice(0, 4).map((t) => [paragraph(code(t.id), ' (', strong(t.partitionKey.join(', ')), t.clusteringKey.length > 0 ? `; ${t.clusteringKey.join(', ')}` : '', ')')]), { className: 'tables' })]
+    ? [
+        list(
+          tables
+            .slice(0, 4)
+            .map((t) => [
+              paragraph(
+                code(t.id),
+                ' (',
+                strong(t.partitionKey.join(', ')),
+                t.clusteringKey.length > 0 ? `; ${t.clusteringKey.join(', ')}` : '',
+                ')',
+              ),
+            ]),
+          { className: 'tables' },
+        ),
+      ]
     : [];
 };
 
 /** What to say without being asked. */
 export const sheetUnprompted: Directive = ({ guide }) =>
-  guide ? [list(guide.unprompted.slice(0, 6).map((u) => [paragraph(strong(u.topic), ' ', span('say', `“${u.say}”`))]))] : [];
+  guide
+    ? [
+        list(
+          guide.unprompted
+            .slice(0, 6)
+            .map((u) => [paragraph(strong(u.topic), ' ', span('say', `“${u.say}”`))]),
+        ),
+      ]
+    : [];
 
 /** Lines for the moments when it stalls. */
 export const sheetInterruptions: Directive = ({ guide, pack }) =>
-  guide ? [list(pack.communication.interruptions.slice(0, 5).map((i) => [paragraph(strong(i.situation), ' ', span('say', `“${i.say}”`))]))] : [];
+  guide
+    ? [
+        list(
+          pack.communication.interruptions
+            .slice(0, 5)
+            .map((i) => [paragraph(strong(i.situation), ' ', span('say', `“${i.say}”`))]),
+        ),
+      ]
+    : [];
 
 /** Who is in the room and what they listen for. */
 export const sheetPanel: Directive = ({ guide }) =>
   guide
-    ? [list(guide.panel.map((m) => [paragraph(strong(m.name), ' ', m.signal === 'none' ? 'no signal: ask what they would like to see' : m.lenses.slice(0, 3).map((l) => l.lens.title.toLowerCase()).join(', '))]))]
+    ? [
+        list(
+          guide.panel.map((m) => [
+            paragraph(
+              strong(m.name),
+              ' ',
+              m.signal === 'none'
+                ? 'no signal: ask what they would like to see'
+                : m.lenses
+                    .slice(0, 3)
+                    .map((l) => l.lens.title.toLowerCase())
+                    .join(', '),
+            ),
+          ]),
+        ),
+      ]
     : [];

@@ -2,7 +2,21 @@
 import type { PhrasingContent } from 'mdast';
 import type { Api, Architecture } from '../../model/problem.ts';
 import { type Context, type Directive, evaluatedOf, problemOf } from '../context.ts';
-import { block, code, codeBlock, details, emphasis, type Flow, heading, list, paragraph, span, strong, table, text } from '../nodes.ts';
+import {
+  block,
+  code,
+  codeBlock,
+  details,
+  emphasis,
+  type Flow,
+  heading,
+  list,
+  paragraph,
+  span,
+  strong,
+  table,
+  text,
+} from '../nodes.ts';
 import { phrase, prose } from '../prose.ts';
 
 export const components: Directive = (context) => {
@@ -12,7 +26,19 @@ export const components: Directive = (context) => {
   return [
     list(
       problem.depth.architecture.components.map((c) => [
-        paragraph(strong(c.name), ' ', span('tag', c.layer), ' ', span('tag', c.stateful ? 'stateful' : 'stateless'), ' ', ...say(c.role), ' ', emphasis('Why a box of its own:'), ' ', ...say(c.why)),
+        paragraph(
+          strong(c.name),
+          ' ',
+          span('tag', c.layer),
+          ' ',
+          span('tag', c.stateful ? 'stateful' : 'stateless'),
+          ' ',
+          ...say(c.role),
+          ' ',
+          emphasis('Why a box of its own:'),
+          ' ',
+          ...say(c.why),
+        ),
       ]),
       { ordered: true, className: 'components' },
     ),
@@ -23,7 +49,12 @@ export const components: Directive = (context) => {
 export const diagram: Directive = (context) => {
   const drawn = context.diagrams.get(problemOf(context)?.id ?? '');
   if (!drawn) return [];
-  return [block('figure', { className: 'architecture', 'data-pagefind-ignore': 'all' }, [block('div', { className: 'wide' }, [drawn.wide]), block('div', { className: 'tall' }, [drawn.tall])])];
+  return [
+    block('figure', { className: 'architecture', 'data-pagefind-ignore': 'all' }, [
+      block('div', { className: 'wide' }, [drawn.wide]),
+      block('div', { className: 'tall' }, [drawn.tall]),
+    ]),
+  ];
 };
 
 export const flows: Directive = (context) => {
@@ -33,7 +64,15 @@ export const flows: Directive = (context) => {
   return architecture.flows.flatMap((flow): Flow[] => [
     heading(4, `flow-${flow.id}`, flow.title, ...(flow.hot ? [' ', span('tag hot', 'hot path')] : [])),
     list(
-      flow.steps.map((s) => [paragraph(strong(nameOf(architecture, s.from)), ' → ', strong(nameOf(architecture, s.to)), ': ', ...phrase(s.does, problem.evaluated))]),
+      flow.steps.map((s) => [
+        paragraph(
+          strong(nameOf(architecture, s.from)),
+          ' → ',
+          strong(nameOf(architecture, s.to)),
+          ': ',
+          ...phrase(s.does, problem.evaluated),
+        ),
+      ]),
       { ordered: true, className: 'flow' },
     ),
   ]);
@@ -65,18 +104,60 @@ export function dataModel(context: Context): Flow[] {
         ]),
         'columns',
       ),
-      paragraph(strong('Partition key'), ' ', ...codes(t.partitionKey), ...(t.clusteringKey.length > 0 ? [text('; '), strong('ordered by'), text(' '), ...codes(t.clusteringKey)] : []), ...(t.expiry ? [text('; '), strong('expires'), text(': '), ...say(t.expiry)] : []), '.'),
-      ...(t.indexes.length > 0 ? [list(t.indexes.map((i) => [paragraph(strong('Index '), code(i.name), ' on ', ...codes(i.on), ': ', ...say(i.serves))]))] : []),
-      table(columns, t.sampleRows.map((row) => columns.map((c) => [code(row[c] ?? '')])), 'sample'),
-      ...t.queries.flatMap((q): Flow[] => [paragraph(strong('Serves:'), ' ', ...say(q.serves), ...(q.rate ? [text(' ('), ...say(q.rate), text(')')] : [])), codeBlock('sql', q.statement)]),
+      paragraph(
+        strong('Partition key'),
+        ' ',
+        ...codes(t.partitionKey),
+        ...(t.clusteringKey.length > 0
+          ? [text('; '), strong('ordered by'), text(' '), ...codes(t.clusteringKey)]
+          : []),
+        ...(t.expiry ? [text('; '), strong('expires'), text(': '), ...say(t.expiry)] : []),
+        '.',
+      ),
+      ...(t.indexes.length > 0
+        ? [
+            list(
+              t.indexes.map((i) => [
+                paragraph(strong('Index '), code(i.name), ' on ', ...codes(i.on), ': ', ...say(i.serves)),
+              ]),
+            ),
+          ]
+        : []),
+      table(
+        columns,
+        t.sampleRows.map((row) => columns.map((c) => [code(row[c] ?? '')])),
+        'sample',
+      ),
+      ...t.queries.flatMap((q): Flow[] => [
+        paragraph(
+          strong('Serves:'),
+          ' ',
+          ...say(q.serves),
+          ...(q.rate ? [text(' ('), ...say(q.rate), text(')')] : []),
+        ),
+        codeBlock('sql', q.statement),
+      ]),
       paragraph(strong('Hot partitions.'), ' ', ...say(t.hotPartition)),
       paragraph(strong('Why this.'), ' ', ...say(t.whyThis)),
-      ...t.whyNot.map((w) => paragraph(strong(`Why not ${w.instead}?`), ' ', emphasis('They push:'), ' ', ...say(w.pushback), ' ', emphasis('You answer:'), ' ', ...say(w.answer))),
+      ...t.whyNot.map((w) =>
+        paragraph(
+          strong(`Why not ${w.instead}?`),
+          ' ',
+          emphasis('They push:'),
+          ' ',
+          ...say(w.pushback),
+          ' ',
+          emphasis('You answer:'),
+          ' ',
+          ...say(w.answer),
+        ),
+      ),
     ];
   });
 }
 
-const codes = (names: readonly string[]): PhrasingContent[] => names.flatMap((n, i) => [...(i ? [text(', ')] : []), code(n)]);
+const codes = (names: readonly string[]): PhrasingContent[] =>
+  names.flatMap((n, i) => [...(i ? [text(', ')] : []), code(n)]);
 
 function keyRole(column: string, partition: readonly string[], clustering: readonly string[]): string {
   if (partition.includes(column)) return 'partition';
@@ -102,26 +183,58 @@ export function apiContract(context: Context): Flow[] {
 
 function endpoint(e: Api['endpoints'][number], say: (words: string) => PhrasingContent[]): Flow[] {
   const headers = (list: typeof e.requestHeaders) => list.map((h) => `${h.name}: ${h.value}`);
-  const request = [`${e.method} ${e.path}`, ...headers(e.requestHeaders), ...(e.requestBody ? ['', e.requestBody.trim()] : [])].join('\n');
+  const request = [
+    `${e.method} ${e.path}`,
+    ...headers(e.requestHeaders),
+    ...(e.requestBody ? ['', e.requestBody.trim()] : []),
+  ].join('\n');
   const responses = e.responses.flatMap((r): Flow[] => [
     paragraph(strong(r.status), ' ', ...say(r.when)),
-    ...(r.body || r.headers.length > 0 ? [codeBlock('http', [...headers(r.headers), ...(r.headers.length > 0 && r.body ? [''] : []), ...(r.body ? [r.body.trim()] : [])].join('\n'))] : []),
+    ...(r.body || r.headers.length > 0
+      ? [
+          codeBlock(
+            'http',
+            [
+              ...headers(r.headers),
+              ...(r.headers.length > 0 && r.body ? [''] : []),
+              ...(r.body ? [r.body.trim()] : []),
+            ].join('\n'),
+          ),
+        ]
+      : []),
   ]);
   const notes = e.requestHeaders.filter((h) => h.why);
   return [
     heading(4, `endpoint-${e.id}`, code(`${e.method} ${e.path}`)),
     paragraph(...say(e.purpose)),
     codeBlock('http', request),
-    ...(notes.length > 0 ? [list(notes.map((h) => [paragraph(code(h.name), ': ', ...say(h.why ?? ''))]))] : []),
+    ...(notes.length > 0
+      ? [list(notes.map((h) => [paragraph(code(h.name), ': ', ...say(h.why ?? ''))]))]
+      : []),
     ...responses,
     ...(e.stream
       ? [
           paragraph(strong(`Stream (${e.stream.protocol}).`), ' ', ...say(e.stream.resume)),
-          table(['Event', 'Data', 'When'], e.stream.events.map((v) => [[code(v.event)], [code(v.data)], say(v.when)])),
+          table(
+            ['Event', 'Data', 'When'],
+            e.stream.events.map((v) => [[code(v.event)], [code(v.data)], say(v.when)]),
+          ),
         ]
       : []),
     ...(e.errors.length > 0
-      ? [table(['Status', 'Code', 'When', 'Retry?', 'The client'], e.errors.map((x) => [[text(x.status)], [code(x.code)], say(x.when), [text(x.retriable ? 'yes' : 'no')], say(x.client)]), 'errors')]
+      ? [
+          table(
+            ['Status', 'Code', 'When', 'Retry?', 'The client'],
+            e.errors.map((x) => [
+              [text(x.status)],
+              [code(x.code)],
+              say(x.when),
+              [text(x.retriable ? 'yes' : 'no')],
+              say(x.client),
+            ]),
+            'errors',
+          ),
+        ]
       : []),
     ...(e.idempotency ? [paragraph(strong('Idempotency.'), ' ', ...say(e.idempotency))] : []),
     ...(e.pagination ? [paragraph(strong('Pagination.'), ' ', ...say(e.pagination))] : []),
@@ -137,15 +250,31 @@ export const removeABox: Directive = (context) => {
   if (!architecture) return [];
   const evaluated = evaluatedOf(context);
   return [
-    details({ className: 'drill', open: true }, ['Remove a box'], [
-      table(['Without', 'this breaks'], architecture.components.filter((c) => c.layer !== 'client').map((c) => [[strong(c.name)], phrase(c.whenRemoved, evaluated)])),
-    ]),
-    details({ className: 'drill', open: true }, ['Double an arrow'], [
-      table(
-        ['At twice the load on', 'this saturates'],
-        architecture.edges.map((e) => [[text(`${nameOf(architecture, e.from)} → ${nameOf(architecture, e.to)}`)], phrase(e.whenDoubled, evaluated)]),
-      ),
-    ]),
+    details(
+      { className: 'drill', open: true },
+      ['Remove a box'],
+      [
+        table(
+          ['Without', 'this breaks'],
+          architecture.components
+            .filter((c) => c.layer !== 'client')
+            .map((c) => [[strong(c.name)], phrase(c.whenRemoved, evaluated)]),
+        ),
+      ],
+    ),
+    details(
+      { className: 'drill', open: true },
+      ['Double an arrow'],
+      [
+        table(
+          ['At twice the load on', 'this saturates'],
+          architecture.edges.map((e) => [
+            [text(`${nameOf(architecture, e.from)} → ${nameOf(architecture, e.to)}`)],
+            phrase(e.whenDoubled, evaluated),
+          ]),
+        ),
+      ],
+    ),
   ];
 };
 

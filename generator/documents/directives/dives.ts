@@ -10,12 +10,22 @@ import { lensTags } from './tags.ts';
 export const dives: Directive = (context) =>
   (context.guide?.dives ?? [])
     .filter((d) => d.minutes > 0)
-    .flatMap((d): Flow[] => [heading(3, `dive-${d.id}`, d.title, ' ', span('minutes', `${d.minutes} min`)), why(d.reasons), ...body(d, context)]);
+    .flatMap((d): Flow[] => [
+      heading(3, `dive-${d.id}`, d.title, ' ', span('minutes', `${d.minutes} min`)),
+      why(d.reasons),
+      ...body(d, context),
+    ]);
 
 export const foldedDives: Directive = (context) =>
   (context.guide?.dives ?? [])
     .filter((d) => d.minutes === 0)
-    .map((d) => details({ id: `dive-${d.id}`, className: 'dive' }, [text(d.title), ' ', ...lensTags(d.lenses, context.pack)], body(d, context)));
+    .map((d) =>
+      details(
+        { id: `dive-${d.id}`, className: 'dive' },
+        [text(d.title), ' ', ...lensTags(d.lenses, context.pack)],
+        body(d, context),
+      ),
+    );
 
 function body(dive: FocusDive, context: Context): Flow[] {
   const problem = problemOf(context);

@@ -1,10 +1,24 @@
 /** Estimates: assumptions, results at three scenarios, row sizes, trade-offs, insights. Live in the page. */
-import type { EvaluatedSheet } from '../../estimates/sheet.ts';
+
 import { say } from '../../estimates/say.ts';
+import type { EvaluatedSheet } from '../../estimates/sheet.ts';
 import { spread } from '../../estimates/sheet.ts';
 import type { ResolvedProblem } from '../../model/pack.ts';
 import { type Context, type Directive, problemOf } from '../context.ts';
-import { block, classed, emphasis, type Flow, heading, list, paragraph, span, strong, summary, table, text } from '../nodes.ts';
+import {
+  block,
+  classed,
+  emphasis,
+  type Flow,
+  heading,
+  list,
+  paragraph,
+  span,
+  strong,
+  summary,
+  table,
+  text,
+} from '../nodes.ts';
 import { phrase, said } from '../prose.ts';
 import { sayReasons } from '../say-reason.ts';
 
@@ -37,14 +51,23 @@ export const estimates: Directive = (context) => {
   return [
     block('pp-estimates', { 'data-sheet': sheetData(problem, context) }, [
       block('details', { className: 'assumptions' }, [
-        summary(`Assumptions (${evaluated.inputs.length}): change one and everything that depends on it moves`),
+        summary(
+          `Assumptions (${evaluated.inputs.length}): change one and everything that depends on it moves`,
+        ),
         table(
           ['Assumption', 'Value', 'Low to high', 'Why'],
           evaluated.inputs.map((i) => [
             [span('input-name', words(i.name))],
             [inputValue(i)],
             [text(rangeOf(i))],
-            [...phrase(i.why, evaluated), ...(i.fromCompany ? [text(' '), span('tag', 'from the loop')] : i.scaled ? [text(' '), span('tag', 'scaled to the company')] : [])],
+            [
+              ...phrase(i.why, evaluated),
+              ...(i.fromCompany
+                ? [text(' '), span('tag', 'from the loop')]
+                : i.scaled
+                  ? [text(' '), span('tag', 'scaled to the company')]
+                  : []),
+            ],
           ]),
           'inputs',
         ),
@@ -57,7 +80,9 @@ export const estimates: Directive = (context) => {
 type Input = EvaluatedSheet['inputs'][number];
 
 function rangeOf(input: Input): string {
-  return input.low && input.high ? `${say(input.low, input.unit).said} to ${say(input.high, input.unit).said}` : '';
+  return input.low && input.high
+    ? `${say(input.low, input.unit).said} to ${say(input.high, input.unit).said}`
+    : '';
 }
 
 function inputValue(input: Input) {
@@ -67,9 +92,32 @@ function inputValue(input: Input) {
 function stepRow(step: Step) {
   return [
     [text(upperFirst(step.say))],
-    [strong(said({ formula: step.name, said: step.expected.said, exact: step.expected.exact, value: step.expected.value }))],
-    [said({ formula: `${step.name}@low`, said: step.low.said, exact: step.low.exact, value: step.low.value })],
-    [said({ formula: `${step.name}@high`, said: step.high.said, exact: step.high.exact, value: step.high.value })],
+    [
+      strong(
+        said({
+          formula: step.name,
+          said: step.expected.said,
+          exact: step.expected.exact,
+          value: step.expected.value,
+        }),
+      ),
+    ],
+    [
+      said({
+        formula: `${step.name}@low`,
+        said: step.low.said,
+        exact: step.low.exact,
+        value: step.low.value,
+      }),
+    ],
+    [
+      said({
+        formula: `${step.name}@high`,
+        said: step.high.said,
+        exact: step.high.exact,
+        value: step.high.value,
+      }),
+    ],
     [span('formula', step.formula.replace(/_/g, ' '))],
   ];
 }
@@ -77,8 +125,12 @@ function stepRow(step: Step) {
 /** What the page needs to evaluate again: the sheet's own inputs and formulas, at the company's scale. */
 function sheetData(problem: ResolvedProblem, context: Context): string {
   const sheet = problem.depth?.estimates;
-  const inputs = Object.fromEntries(Object.entries(sheet?.inputs ?? {}).map(([name, i]) => [name, { ...i, why: '' }]));
-  const steps = Object.fromEntries(Object.entries(sheet?.steps ?? {}).map(([name, s]) => [name, { ...s, say: '' }]));
+  const inputs = Object.fromEntries(
+    Object.entries(sheet?.inputs ?? {}).map(([name, i]) => [name, { ...i, why: '' }]),
+  );
+  const steps = Object.fromEntries(
+    Object.entries(sheet?.steps ?? {}).map(([name, s]) => [name, { ...s, say: '' }]),
+  );
   return JSON.stringify({ inputs, steps, scale: context.pack.company.scale, numbers: {} });
 }
 
@@ -90,7 +142,10 @@ export const rowSizes: Directive = (context) => {
     heading(4, `row-${step.name}`, upperFirst(step.say), ', field by field'),
     table(
       ['Field', 'Size'],
-      [...(step.parts ?? []).map((p) => [[text(p.what)], [text(p.said)]]), [[strong('Together')], [strong(step.expected.said)]]],
+      [
+        ...(step.parts ?? []).map((p) => [[text(p.what)], [text(p.said)]]),
+        [[strong('Together')], [strong(step.expected.said)]],
+      ],
       'fields',
     ),
   ]);
@@ -104,13 +159,21 @@ export const scenarios: Directive = (context) => {
   return [
     list(
       sheet.tradeoffs.flatMap((t) => {
-        const moved = spread(sheet, { scale: context.pack.company.scale, numbers: figures(context) }, t.input, t.shows);
+        const moved = spread(
+          sheet,
+          { scale: context.pack.company.scale, numbers: figures(context) },
+          t.input,
+          t.shows,
+        );
         const input = problem.evaluated.inputs.find((i) => i.name === t.input);
         const step = problem.evaluated.steps.find((s) => s.name === t.shows);
         if (!moved || !input) return [];
         return [
           [
-            paragraph(strong(upperFirst(words(t.input))), ` from ${rangeOf(input)} moves ${step?.say ?? words(t.shows)} from ${moved.low.said} to ${moved.high.said}.`),
+            paragraph(
+              strong(upperFirst(words(t.input))),
+              ` from ${rangeOf(input)} moves ${step?.say ?? words(t.shows)} from ${moved.low.said} to ${moved.high.said}.`,
+            ),
             list([
               [paragraph(emphasis('Low:'), ' ', ...phrase(t.low, problem.evaluated))],
               [paragraph(emphasis('High:'), ' ', ...phrase(t.high, problem.evaluated))],
@@ -135,7 +198,14 @@ export const insights: Directive = (context) => {
   if (!problem) return [];
   if (!guide) {
     const all = problem.depth?.estimates.insights ?? [];
-    return all.length > 0 ? [list(all.map((i) => [paragraph(...phrase(i.text, problem.evaluated))]), { className: 'insights' })] : [];
+    return all.length > 0
+      ? [
+          list(
+            all.map((i) => [paragraph(...phrase(i.text, problem.evaluated))]),
+            { className: 'insights' },
+          ),
+        ]
+      : [];
   }
   const [key, ...rest] = guide.insights;
   if (!key) return [];
@@ -145,7 +215,14 @@ export const insights: Directive = (context) => {
       paragraph(...phrase(key.text, problem.evaluated)),
       classed('why', span('label', 'Why this one'), ' ', ...sayReasons([key.reason])),
     ]),
-    ...(rest.length > 0 ? [list(rest.map((i) => [paragraph(...phrase(i.text, problem.evaluated))]), { className: 'insights' })] : []),
+    ...(rest.length > 0
+      ? [
+          list(
+            rest.map((i) => [paragraph(...phrase(i.text, problem.evaluated))]),
+            { className: 'insights' },
+          ),
+        ]
+      : []),
   ];
 };
 
@@ -153,7 +230,14 @@ export const insights: Directive = (context) => {
 export const threeNumbers: Directive = (context) => {
   const problem = problemOf(context);
   if (!problem) return [];
-  return [list(problem.threeNumbers.map((n) => [paragraph(strong(upperFirst(n.what)), ': ', ...phrase(n.value, problem.evaluated))]), { className: 'three-numbers' })];
+  return [
+    list(
+      problem.threeNumbers.map((n) => [
+        paragraph(strong(upperFirst(n.what)), ': ', ...phrase(n.value, problem.evaluated)),
+      ]),
+      { className: 'three-numbers' },
+    ),
+  ];
 };
 
 export function words(name: string): string {

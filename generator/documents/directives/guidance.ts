@@ -4,7 +4,12 @@ import { type Directive, evaluatedOf, problemOf } from '../context.ts';
 import { block, emphasis, type Flow, heading, list, paragraph, span, strong, table, text } from '../nodes.ts';
 import { phrase, prose } from '../prose.ts';
 
-const levelWords: Record<Level, string> = { mid: 'mid-level', senior: 'senior', staff: 'staff', principal: 'principal' };
+const levelWords: Record<Level, string> = {
+  mid: 'mid-level',
+  senior: 'senior',
+  staff: 'staff',
+  principal: 'principal',
+};
 export const levelName = (level: Level): string => levelWords[level];
 
 /** The round minute by minute. */
@@ -21,21 +26,47 @@ export const pacing: Directive = ({ guide }) =>
 
 /** The sentences that open each phase. */
 export const openings: Directive = ({ guide }) =>
-  guide ? [list(guide.phases.map((p) => [paragraph(strong(`${p.title} (${p.from}′)`), ' ', emphasis(`“${p.say}”`))]))] : [];
+  guide
+    ? [
+        list(
+          guide.phases.map((p) => [
+            paragraph(strong(`${p.title} (${p.from}′)`), ' ', emphasis(`“${p.say}”`)),
+          ]),
+        ),
+      ]
+    : [];
 
 export const signals: Directive = (context) => {
   const { guide, pack } = context;
   if (!guide) return [];
-  const levels = [...new Set(guide.signals.flatMap((s) => s.levels))].filter((l) => l === pack.candidate.level);
+  const levels = [...new Set(guide.signals.flatMap((s) => s.levels))].filter(
+    (l) => l === pack.candidate.level,
+  );
   const evaluated = evaluatedOf(context);
   return [
-    paragraph(`What an interviewer writes down as a sign of ${levels.map(levelName).join(' and ')} level, and a sentence that shows it.`),
-    list(guide.signals.map((s) => [paragraph(strong(...phrase(s.signal, evaluated)), ' ', span('say', '“', ...phrase(s.soundsLike, evaluated), '”'))]), { className: 'signals' }),
+    paragraph(
+      `What an interviewer writes down as a sign of ${levels.map(levelName).join(' and ')} level, and a sentence that shows it.`,
+    ),
+    list(
+      guide.signals.map((s) => [
+        paragraph(
+          strong(...phrase(s.signal, evaluated)),
+          ' ',
+          span('say', '“', ...phrase(s.soundsLike, evaluated), '”'),
+        ),
+      ]),
+      { className: 'signals' },
+    ),
   ];
 };
 
 export const habits: Directive = ({ pack }) => [
-  list(pack.communication.habits.map((h) => [paragraph(strong(h.title), '. ', h.how, ' ', span('say', `“${h.say}”`))]), { className: 'habits' }),
+  list(
+    pack.communication.habits.map((h) => [
+      paragraph(strong(h.title), '. ', h.how, ' ', span('say', `“${h.say}”`)),
+    ]),
+    { className: 'habits' },
+  ),
 ];
 
 /** What to say without being asked, where it belongs. */
@@ -59,14 +90,23 @@ export const mistakes: Directive = (context) => {
     ...(general.length > 0
       ? [
           heading(3, 'mistakes-anywhere', 'On any problem'),
-          list(general.map((m) => [paragraph(strong(m.title), '. ', m.mistake, ' ', emphasis('Instead:'), ' ', m.instead)])),
+          list(
+            general.map((m) => [
+              paragraph(strong(m.title), '. ', m.mistake, ' ', emphasis('Instead:'), ' ', m.instead),
+            ]),
+          ),
         ]
       : []),
   ];
 };
 
 export const interruptions: Directive = ({ pack }) => [
-  list(pack.communication.interruptions.map((i) => [paragraph(strong(i.situation), ' ', span('say', `“${i.say}”`))]), { className: 'interruptions' }),
+  list(
+    pack.communication.interruptions.map((i) => [
+      paragraph(strong(i.situation), ' ', span('say', `“${i.say}”`)),
+    ]),
+    { className: 'interruptions' },
+  ),
 ];
 
 /** What the leading lenses want on the board by which minute. */

@@ -1,7 +1,19 @@
 /** Failure modes, objectives, choices and the scaling story. */
 import type { LensId } from '../../model/ids.ts';
 import { type Directive, evaluatedOf, problemOf } from '../context.ts';
-import { block, details, emphasis, type Flow, heading, list, paragraph, span, strong, table, text } from '../nodes.ts';
+import {
+  block,
+  details,
+  emphasis,
+  type Flow,
+  heading,
+  list,
+  paragraph,
+  span,
+  strong,
+  table,
+  text,
+} from '../nodes.ts';
 import { phrase } from '../prose.ts';
 import { nameOf } from './design.ts';
 
@@ -22,10 +34,17 @@ export const failures: Directive = (context) => {
   ]);
 };
 
-export function byPanel<T>(items: readonly T[], lenses: (item: T) => readonly LensId[], weights: Readonly<Partial<Record<LensId, number>>> | undefined): T[] {
+export function byPanel<T>(
+  items: readonly T[],
+  lenses: (item: T) => readonly LensId[],
+  weights: Readonly<Partial<Record<LensId, number>>> | undefined,
+): T[] {
   if (!weights) return [...items];
   const score = (item: T) => Math.max(0, ...lenses(item).map((l, i) => (weights[l] ?? 0) * 0.8 ** i));
-  return items.map((item, i) => ({ item, i, s: score(item) })).sort((a, b) => b.s - a.s || a.i - b.i).map((x) => x.item);
+  return items
+    .map((item, i) => ({ item, i, s: score(item) }))
+    .sort((a, b) => b.s - a.s || a.i - b.i)
+    .map((x) => x.item);
 }
 
 /** Each objective with the error budget that follows from it. */
@@ -38,8 +57,15 @@ export const slos: Directive = (context) => {
       ['Indicator', 'Objective', 'Error budget', 'Why', 'When it burns'],
       depth.slos.map((s) => [
         phrase(s.sli, evaluated),
-        [strong(...phrase(s.objective, evaluated)), ...(s.threshold ? [text(' '), ...phrase(s.threshold, evaluated)] : []), text(` over ${s.window}`)],
-        phrase(`{100% - ${s.objective} in %} of events: as much as {(100% - ${s.objective}) * ${s.window}} of everything failing`, evaluated),
+        [
+          strong(...phrase(s.objective, evaluated)),
+          ...(s.threshold ? [text(' '), ...phrase(s.threshold, evaluated)] : []),
+          text(` over ${s.window}`),
+        ],
+        phrase(
+          `{100% - ${s.objective} in %} of events: as much as {(100% - ${s.objective}) * ${s.window}} of everything failing`,
+          evaluated,
+        ),
         phrase(s.why, evaluated),
         phrase(s.whenBurning, evaluated),
       ]),
@@ -54,12 +80,31 @@ export const choices: Directive = (context) => {
   if (!problem?.depth) return [];
   const evaluated = problem.evaluated;
   return byPanel(problem.depth.choices, (c) => c.lenses, context.guide?.weights).map((c) =>
-    details({ id: `choice-${c.id}`, className: 'choice' }, [text(c.question), ' ', span('chosen', c.chosen)], [
-      paragraph(...phrase(c.because, evaluated)),
-      table(['Option', 'Strengths', 'Costs'], c.options.map((o) => [[strong(o.name)], phrase(o.strengths, evaluated), phrase(o.costs, evaluated)])),
-      paragraph(strong('Flip it when'), ' ', ...phrase(c.flipWhen, evaluated)),
-      paragraph(emphasis('They push:'), ' ', ...phrase(c.pushback, evaluated), ' ', emphasis('You answer:'), ' ', ...phrase(c.answer, evaluated)),
-    ]),
+    details(
+      { id: `choice-${c.id}`, className: 'choice' },
+      [text(c.question), ' ', span('chosen', c.chosen)],
+      [
+        paragraph(...phrase(c.because, evaluated)),
+        table(
+          ['Option', 'Strengths', 'Costs'],
+          c.options.map((o) => [
+            [strong(o.name)],
+            phrase(o.strengths, evaluated),
+            phrase(o.costs, evaluated),
+          ]),
+        ),
+        paragraph(strong('Flip it when'), ' ', ...phrase(c.flipWhen, evaluated)),
+        paragraph(
+          emphasis('They push:'),
+          ' ',
+          ...phrase(c.pushback, evaluated),
+          ' ',
+          emphasis('You answer:'),
+          ' ',
+          ...phrase(c.answer, evaluated),
+        ),
+      ],
+    ),
   );
 };
 
@@ -75,10 +120,31 @@ export const scaling: Directive = (context) => {
       scaling.steps.map((s, i) => {
         const here = i === at;
         return [
-          paragraph(strong(s.title), ...(here ? [' ', span('tag here', 'you are here')] : i < at ? [' ', span('tag', 'behind you')] : [' ', span('tag', 'later')])),
+          paragraph(
+            strong(s.title),
+            ...(here
+              ? [' ', span('tag here', 'you are here')]
+              : i < at
+                ? [' ', span('tag', 'behind you')]
+                : [' ', span('tag', 'later')]),
+          ),
           paragraph(...phrase(s.design, evaluated)),
-          paragraph(emphasis('Breaks first:'), ' ', ...phrase(s.breaksFirst, evaluated), ' ', emphasis('Fix:'), ' ', ...phrase(s.fix, evaluated)),
-          ...(here ? [block('div', { className: 'note premature' }, [paragraph(strong('Premature here'), ': ', ...phrase(s.premature, evaluated))])] : []),
+          paragraph(
+            emphasis('Breaks first:'),
+            ' ',
+            ...phrase(s.breaksFirst, evaluated),
+            ' ',
+            emphasis('Fix:'),
+            ' ',
+            ...phrase(s.fix, evaluated),
+          ),
+          ...(here
+            ? [
+                block('div', { className: 'note premature' }, [
+                  paragraph(strong('Premature here'), ': ', ...phrase(s.premature, evaluated)),
+                ]),
+              ]
+            : []),
         ];
       }),
       { ordered: true, className: 'scaling' },

@@ -1,34 +1,63 @@
 /** Interviewers: the reading with its quotes, and what it means for the candidate. */
 import type { PanelMember } from '../../model/pack.ts';
 import type { Directive } from '../context.ts';
-import { block, classed, type Flow, heading, link, list, paragraph, slug, span, strong, text } from '../nodes.ts';
+import {
+  block,
+  classed,
+  type Flow,
+  heading,
+  link,
+  list,
+  paragraph,
+  slug,
+  span,
+  strong,
+  text,
+} from '../nodes.ts';
 import { firstName, oneLine } from '../say-reason.ts';
 
 const pct = (weight: number) => `${Math.round(weight * 100)}%`;
 
 /** Everyone in the round: who they are, what they will probe, with the words of their bio. */
-export const panel: Directive = ({ guide }) => (guide?.panel ?? []).flatMap((m) => [heading(3, `panel-${m.id}`, link(`/interviewers/${m.id}/`, m.name)), ...introduce(m, guide?.round.lead === m.id)]);
+export const panel: Directive = ({ guide }) =>
+  (guide?.panel ?? []).flatMap((m) => [
+    heading(3, `panel-${m.id}`, link(`/interviewers/${m.id}/`, m.name)),
+    ...introduce(m, guide?.round.lead === m.id),
+  ]);
 
 function introduce(m: PanelMember, lead: boolean): Flow[] {
   const role = [m.role, lead ? 'leads this round' : undefined].filter(Boolean).join(' · ');
   const line: Flow[] = role ? [classed('role', role)] : [];
   if (m.signal === 'none') return [...line, noSignal(m)];
   const first = firstName(m.name);
-  const thin: Flow[] = m.signal === 'thin' ? [paragraph(`${first}’s bio says little; what follows rests on one or two phrases.`)] : [];
+  const thin: Flow[] =
+    m.signal === 'thin'
+      ? [paragraph(`${first}’s bio says little; what follows rests on one or two phrases.`)]
+      : [];
   return [
     ...line,
     ...thin,
     list(
-      m.lenses.slice(0, 3).map(({ lens, weight, quotes, gap }) => [
-        paragraph(
-          strong(lens.title),
-          ' ',
-          span('weight', pct(weight)),
-          ' ',
-          ...quotes.slice(0, 2).flatMap((q, i) => [...(i ? [text(' · ')] : []), span('quote', `“${oneLine(q)}”`)]),
-        ),
-        paragraph('Listens for ', lowerFirst(lens.listensFor[0] ?? ''), lens.listensFor[1] ? `; ${lowerFirst(lens.listensFor[1])}` : '', '.', ...(gap && gap.from !== 'bio' ? [' ', span('gap', `Careful: ${gap.text}.`)] : [])),
-      ]),
+      m.lenses
+        .slice(0, 3)
+        .map(({ lens, weight, quotes, gap }) => [
+          paragraph(
+            strong(lens.title),
+            ' ',
+            span('weight', pct(weight)),
+            ' ',
+            ...quotes
+              .slice(0, 2)
+              .flatMap((q, i) => [...(i ? [text(' · ')] : []), span('quote', `“${oneLine(q)}”`)]),
+          ),
+          paragraph(
+            'Listens for ',
+            lowerFirst(lens.listensFor[0] ?? ''),
+            lens.listensFor[1] ? `; ${lowerFirst(lens.listensFor[1])}` : '',
+            '.',
+            ...(gap && gap.from !== 'bio' ? [' ', span('gap', `Careful: ${gap.text}.`)] : []),
+          ),
+        ]),
       { className: 'reading' },
     ),
   ];
@@ -36,7 +65,9 @@ function introduce(m: PanelMember, lead: boolean): Flow[] {
 
 function noSignal(m: PanelMember): Flow {
   return block('div', { className: 'note' }, [
-    paragraph(`${firstName(m.name)}’s bio gives no technical signal, so nothing is assumed: prepare the general guide and ask early what they would like to see in depth.`),
+    paragraph(
+      `${firstName(m.name)}’s bio gives no technical signal, so nothing is assumed: prepare the general guide and ask early what they would like to see in depth.`,
+    ),
   ]);
 }
 
@@ -55,7 +86,10 @@ export const reading: Directive = ({ member, pack }) => {
     const quotes = [...read.evidence].sort((a, b) => a.start - b.start);
     return [
       heading(3, `lens-${read.id}`, lens.title, ' ', span('weight', pct(read.weight))),
-      list(quotes.map((e) => [paragraph(span('quote', `“${oneLine(e.quote)}”`), ' ', span('signal', e.signal))]), { className: 'evidence' }),
+      list(
+        quotes.map((e) => [paragraph(span('quote', `“${oneLine(e.quote)}”`), ' ', span('signal', e.signal))]),
+        { className: 'evidence' },
+      ),
     ];
   });
 };
@@ -68,8 +102,20 @@ export const lensPicture: Directive = ({ member, pack }) => {
     list(
       member.reading.lenses.slice(0, 8).map((read) => {
         const lens = pack.lenses.find((l) => l.id === read.id);
-        const bar = block('meter', { min: '0', max: String(Number(top.toFixed(4))), value: String(Number(read.weight.toFixed(4))), 'aria-label': `${lens?.title ?? read.id}: ${pct(read.weight)}` }, []);
-        return [paragraph(span('lens-name', lens?.title ?? read.id), ' ', span('weight', pct(read.weight))), bar];
+        const bar = block(
+          'meter',
+          {
+            min: '0',
+            max: String(Number(top.toFixed(4))),
+            value: String(Number(read.weight.toFixed(4))),
+            'aria-label': `${lens?.title ?? read.id}: ${pct(read.weight)}`,
+          },
+          [],
+        );
+        return [
+          paragraph(span('lens-name', lens?.title ?? read.id), ' ', span('weight', pct(read.weight))),
+          bar,
+        ];
       }),
       { className: 'lens-picture' },
     ),
@@ -85,13 +131,21 @@ export const meaning: Directive = ({ member }) => {
       .trim()
       .split(/\n\s*\n/)
       .map((p) => paragraph(p.replace(/\s+/g, ' '))),
-    ...(gap && gap.from !== 'bio' ? [block('div', { className: 'note gap' }, [paragraph(`This is where ${gap.text}. Rehearse this lens’s questions aloud first.`)])] : []),
+    ...(gap && gap.from !== 'bio'
+      ? [
+          block('div', { className: 'note gap' }, [
+            paragraph(`This is where ${gap.text}. Rehearse this lens’s questions aloud first.`),
+          ]),
+        ]
+      : []),
   ]);
 };
 
-const fromLenses = (member: PanelMember | undefined, pick: (m: PanelMember['lenses'][number]) => readonly string[], each: number): string[] => [
-  ...new Set((member?.lenses ?? []).slice(0, 3).flatMap((l) => pick(l).slice(0, each))),
-];
+const fromLenses = (
+  member: PanelMember | undefined,
+  pick: (m: PanelMember['lenses'][number]) => readonly string[],
+  each: number,
+): string[] => [...new Set((member?.lenses ?? []).slice(0, 3).flatMap((l) => pick(l).slice(0, each)))];
 
 export const tips: Directive = ({ member }) => {
   const lines = fromLenses(member, (l) => l.lens.tips, 3);
@@ -109,8 +163,16 @@ export const askThem: Directive = ({ member }) => {
   return member
     ? [
         list([
-          [paragraph('What does someone in this role do in the first three months that makes you glad you hired them?')],
-          [paragraph('Which decision of the last year would the team take differently today, and what did it cost to find out?')],
+          [
+            paragraph(
+              'What does someone in this role do in the first three months that makes you glad you hired them?',
+            ),
+          ],
+          [
+            paragraph(
+              'Which decision of the last year would the team take differently today, and what did it cost to find out?',
+            ),
+          ],
         ]),
       ]
     : [];
@@ -125,7 +187,10 @@ export const memberReady: Directive = ({ member, pack }) => {
     if (rows.length === 0) return [];
     return [
       heading(3, `ready-${g.round.id}`, `${g.round.title} (${g.round.minutes} minutes)`),
-      list(rows.map((h) => [paragraph(strong(`By minute ${h.by}`), ' ', h.what)]), { className: 'ready' }),
+      list(
+        rows.map((h) => [paragraph(strong(`By minute ${h.by}`), ' ', h.what)]),
+        { className: 'ready' },
+      ),
     ];
   });
 };
@@ -134,15 +199,24 @@ export const memberReady: Directive = ({ member, pack }) => {
 export const memberRounds: Directive = ({ member, pack }) => {
   const guides = pack.guides.filter((g) => g.panel.some((m) => m.id === member?.id));
   return guides.flatMap((g): Flow[] => {
-    const asked = g.questions.filter((q) => q.reasons.some((r) => r.from === 'bio' && r.interviewer === member?.id)).slice(0, 5);
+    const asked = g.questions
+      .filter((q) => q.reasons.some((r) => r.from === 'bio' && r.interviewer === member?.id))
+      .slice(0, 5);
     const where = paragraph(link(`/rounds/${g.round.id}/`, g.round.title), ` · ${g.problem.title}`);
     if (asked.length === 0) return [where];
-    return [where, list(asked.map((q) => [paragraph(link(`/rounds/${g.round.id}/#${slug(q.id)}`, q.question))]))];
+    return [
+      where,
+      list(asked.map((q) => [paragraph(link(`/rounds/${g.round.id}/#${slug(q.id)}`, q.question))])),
+    ];
   });
 };
 
 /** Text in the bio that speaks to a machine, or hides: shown to the candidate, never followed. */
 export const bioWarnings: Directive = ({ member }) =>
   (member?.reading.warnings ?? []).length > 0
-    ? [block('div', { className: 'note warning', role: 'note' }, [list((member?.reading.warnings ?? []).map((w) => [paragraph(w.message)]))])]
+    ? [
+        block('div', { className: 'note warning', role: 'note' }, [
+          list((member?.reading.warnings ?? []).map((w) => [paragraph(w.message)])),
+        ]),
+      ]
     : [];

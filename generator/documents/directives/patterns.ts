@@ -12,7 +12,11 @@ export const patterns: Directive = (context) => {
     : [
         list(
           chosen.map(({ pattern, reason }) => [
-            paragraph(strong(link(`/patterns/${pattern.id}/`, pattern.title)), '. ', ...phrase(pattern.oneLine, evaluatedOf(context))),
+            paragraph(
+              strong(link(`/patterns/${pattern.id}/`, pattern.title)),
+              '. ',
+              ...phrase(pattern.oneLine, evaluatedOf(context)),
+            ),
             classed('why', ...sayReasons([reason])),
           ]),
           { className: 'patterns' },
@@ -23,15 +27,28 @@ export const patterns: Directive = (context) => {
 /** Industry figures for this panel's lenses, with source and year. */
 export const figures: Directive = ({ guide }) =>
   guide && guide.numbers.length > 0
-    ? [table(['Figure', 'Value', 'Source'], guide.numbers.map((n) => [[text(n.what)], [strong(n.value)], [text(`${n.source}, ${n.year}`)]]), 'figures')]
+    ? [
+        table(
+          ['Figure', 'Value', 'Source'],
+          guide.numbers.map((n) => [[text(n.what)], [strong(n.value)], [text(`${n.source}, ${n.year}`)]]),
+          'figures',
+        ),
+      ]
     : [];
 
 export const allFigures: Directive = ({ pack }) =>
   pack.numbers.length > 0
-    ? [table(['Figure', 'Value', 'Source'], pack.numbers.map((n) => [[text(n.what)], [strong(n.value)], [text(`${n.source}, ${n.year}`)]]), 'figures')]
+    ? [
+        table(
+          ['Figure', 'Value', 'Source'],
+          pack.numbers.map((n) => [[text(n.what)], [strong(n.value)], [text(`${n.source}, ${n.year}`)]]),
+          'figures',
+        ),
+      ]
     : [];
 
-export const patternBody: Directive = (context) => (context.pattern ? prose(context.pattern.body.replace(/^## /gm, '## '), evaluatedOf(context)) : []);
+export const patternBody: Directive = (context) =>
+  context.pattern ? prose(context.pattern.body.replace(/^## /gm, '## '), evaluatedOf(context)) : [];
 
 export const patternHead: Directive = (context) => {
   const { pattern, pack } = context;
@@ -40,7 +57,14 @@ export const patternHead: Directive = (context) => {
   return [
     classed('lead', ...phrase(pattern.oneLine, evaluatedOf(context))),
     classed('tags', ...lensTags(pattern.lenses, pack)),
-    ...(related.length > 0 ? [paragraph(strong('See also '), ...related.flatMap((r, i) => [...(i ? [text(', ')] : []), link(`/patterns/${r.id}/`, r.title)]))] : []),
+    ...(related.length > 0
+      ? [
+          paragraph(
+            strong('See also '),
+            ...related.flatMap((r, i) => [...(i ? [text(', ')] : []), link(`/patterns/${r.id}/`, r.title)]),
+          ),
+        ]
+      : []),
   ];
 };
 
@@ -48,10 +72,26 @@ export const patternHead: Directive = (context) => {
 export const patternUses: Directive = ({ pattern, pack }) => {
   if (!pattern) return [];
   const uses = pack.problems.filter((p) => p.patterns.apply.includes(pattern.id));
-  const breaks = pack.problems.flatMap((p) => p.patterns.breaks.filter((b) => b.pattern === pattern.id).map((b) => ({ p, b })));
+  const breaks = pack.problems.flatMap((p) =>
+    p.patterns.breaks.filter((b) => b.pattern === pattern.id).map((b) => ({ p, b })),
+  );
   const flows: Flow[] = [];
-  if (uses.length > 0) flows.push(paragraph(strong('Carries '), ...uses.flatMap((p, i) => [...(i ? [text(', ')] : []), link(`/problems/${p.id}/`, p.title)]), '.'));
-  if (breaks.length > 0) flows.push(list(breaks.map(({ p, b }) => [paragraph(strong('Breaks on '), link(`/problems/${p.id}/`, p.title), ': ', b.why)])));
+  if (uses.length > 0)
+    flows.push(
+      paragraph(
+        strong('Carries '),
+        ...uses.flatMap((p, i) => [...(i ? [text(', ')] : []), link(`/problems/${p.id}/`, p.title)]),
+        '.',
+      ),
+    );
+  if (breaks.length > 0)
+    flows.push(
+      list(
+        breaks.map(({ p, b }) => [
+          paragraph(strong('Breaks on '), link(`/problems/${p.id}/`, p.title), ': ', b.why),
+        ]),
+      ),
+    );
   return flows;
 };
 

@@ -31,21 +31,35 @@ export const questions: Directive = (context, { top }) => {
 export const sheetQuestions: Directive = (context) => {
   const problem = context.problem;
   return (problem?.depth?.questions ?? []).map((q, i) =>
-    question({ ...q, id: `${problem?.id}:question:${q.id}`, origin: 'sheet', score: 0, reasons: [] }, context, i + 1, false),
+    question(
+      { ...q, id: `${problem?.id}:question:${q.id}`, origin: 'sheet', score: 0, reasons: [] },
+      context,
+      i + 1,
+      false,
+    ),
   );
 };
 
 function question(q: AskedQuestion, context: Context, rank: number, open: boolean): Flow {
   const evaluated = evaluatedOf(context);
   const step = (label: string, className: string, content: readonly PhrasingContent[]): Flow =>
-    block('div', { className: ['step', className] }, [paragraph(span('label', label)), paragraph(...content)]);
+    block('div', { className: ['step', className] }, [
+      paragraph(span('label', label)),
+      paragraph(...content),
+    ]);
   const ladder = rungs.flatMap(([rung, label]) => {
     const words = q.ladder[rung];
     return words ? [step(label, rung, phrase(words, evaluated))] : [];
   });
   return details(
     { id: slug(q.id), className: 'question', open },
-    [span('rank', String(rank)), ' ', span('asked', ...phrase(q.question, evaluated)), ' ', span('tags', ...lensTags(q.lenses, context.pack))],
+    [
+      span('rank', String(rank)),
+      ' ',
+      span('asked', ...phrase(q.question, evaluated)),
+      ' ',
+      span('tags', ...lensTags(q.lenses, context.pack)),
+    ],
     [
       ...(q.reasons.length > 0 ? [why(q.reasons)] : []),
       block('pp-steps', {}, [
@@ -60,5 +74,7 @@ function question(q: AskedQuestion, context: Context, rank: number, open: boolea
 /** Every question in one line, for the cheat sheet. */
 export const questionLines: Directive = (context, { top }) => {
   const all = (context.guide?.questions ?? []).slice(0, Number(top ?? 5) || 5);
-  return all.length > 0 && problemOf(context) ? [list(all.map((q) => [paragraph(...phrase(q.question, evaluatedOf(context)))]))] : [];
+  return all.length > 0 && problemOf(context)
+    ? [list(all.map((q) => [paragraph(...phrase(q.question, evaluatedOf(context)))]))]
+    : [];
 };

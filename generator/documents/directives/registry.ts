@@ -1,17 +1,72 @@
 /** The fixed list of directives that a template may use, and the few words it may put in a line. */
-import type { Context, Directive } from '../context.ts';
+
 import { longDate } from '../clock.ts';
+import type { Context, Directive } from '../context.ts';
 import { audience } from './audience.ts';
-import { breadthDeck, breadthNote, pivots, problemHead, problemPatterns, related, roundPivots } from './bank.ts';
-import { sheetBoxes, sheetInterruptions, sheetNumbers, sheetPacing, sheetPanel, sheetTables, sheetTradeOffs, sheetUnprompted } from './cheat-sheet.ts';
+import {
+  breadthDeck,
+  breadthNote,
+  pivots,
+  problemHead,
+  problemPatterns,
+  related,
+  roundPivots,
+} from './bank.ts';
+import {
+  sheetBoxes,
+  sheetInterruptions,
+  sheetNumbers,
+  sheetPacing,
+  sheetPanel,
+  sheetTables,
+  sheetTradeOffs,
+  sheetUnprompted,
+} from './cheat-sheet.ts';
 import { apiSection, components, dataModelSection, diagram, flows, removeABox, section } from './design.ts';
 import { dives, foldedDives, sheetDives } from './dives.ts';
 import { estimates, insights, rowSizes, scenarios, threeNumbers } from './estimates.ts';
-import { habits, haveReady, interruptions, levelName, mistakes, openings, pacing, signals, unprompted } from './guidance.ts';
+import {
+  habits,
+  haveReady,
+  interruptions,
+  levelName,
+  mistakes,
+  openings,
+  pacing,
+  signals,
+  unprompted,
+} from './guidance.ts';
 import { choices, failures, scaling, slos } from './operations.ts';
-import { cheatSheetLinks, loopHead, mapping, panelCards, roundSummary, timeline, topGap } from './overview.ts';
-import { askThem, bioWarnings, lensPicture, listensFor, meaning, memberReady, memberRounds, panel, reading, tips } from './panel.ts';
-import { allFigures, figures, patternBody, patternHead, patternIndex, patterns, patternUses } from './patterns.ts';
+import {
+  cheatSheetLinks,
+  loopHead,
+  mapping,
+  panelCards,
+  roundSummary,
+  timeline,
+  topGap,
+} from './overview.ts';
+import {
+  askThem,
+  bioWarnings,
+  lensPicture,
+  listensFor,
+  meaning,
+  memberReady,
+  memberRounds,
+  panel,
+  reading,
+  tips,
+} from './panel.ts';
+import {
+  allFigures,
+  figures,
+  patternBody,
+  patternHead,
+  patternIndex,
+  patterns,
+  patternUses,
+} from './patterns.ts';
 import { questionLines, questions, sheetQuestions } from './questions.ts';
 
 /** Block directives: `::questions{top=8}`. CONTRIBUTING.md says what each one shows. */
