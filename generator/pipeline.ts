@@ -8,12 +8,14 @@ import type { Diagnostic } from './diagnostics.ts';
 import { drawDiagrams } from './documents/diagrams.ts';
 import { checkTemplates } from './documents/expand.ts';
 import { type RenderedDocument, renderDocuments } from './documents/render.ts';
+import { fingerprint } from './inputs/fingerprint.ts';
 import { loadInputs, type Places } from './inputs/load.ts';
 import type { Inputs } from './model/inputs.ts';
 import type { Pack } from './model/pack.ts';
 import { composePack } from './pack/compose.ts';
 import { type Finding, lintPack } from './pack/lint.ts';
 import { readPanel } from './panel/read-panel.ts';
+import { fileCache } from './publish/file-cache.ts';
 import { publicView } from './publish/public-view.ts';
 import { publishSite, type SiteResult } from './publish/site.ts';
 import { writePublished } from './publish/write-published.ts';
@@ -47,7 +49,11 @@ export async function publish(
   const { inputs, pack } = composed;
   const work = join(places.root, '.panelprep', pack.name);
   onStage('drawings');
-  const drawings = await drawDiagrams(pack);
+  const drawing = fingerprint([
+    join(places.root, 'generator/diagrams'),
+    join(places.root, 'package-lock.json'),
+  ]);
+  const drawings = await drawDiagrams(pack, fileCache(join(places.root, '.panelprep/cache'), drawing));
   onStage('documents');
   const documents = renderDocuments(pack, drawings, inputs.templates);
   const published = join(work, 'published');

@@ -32,5 +32,8 @@ export const sections: Section[] = [
 /** The section that a path belongs to. */
 export function sectionOf(path: string): Section | undefined {
   const first = `/${path.split('/')[1] ?? ''}/`;
-  return sections.find((s) => s.path === path || s.pages.some((p) => p.path === path)) ?? sections.find((s) => s.path !== '/' && s.path.startsWith(first));
+  return (
+    sections.find((s) => s.path === path || s.pages.some((p) => p.path === path)) ??
+    sections.find((s) => s.path !== '/' && s.path.startsWith(first))
+  );
 }

@@ -30,5 +30,8 @@ export function htmlOf(document: PublishedDocument): string {
 
 /** Paths and props for a page that shows every document of a kind under its subject. */
 export function pathsOf(kind: PublishedDocument['kind'], parameter: string) {
-  return documentsOf(kind).map((document) => ({ params: { [parameter]: document.subject }, props: { document } }));
+  return documentsOf(kind).map((document) => ({
+    params: { [parameter]: document.subject },
+    props: { document },
+  }));
 }

@@ -1,10 +1,9 @@
 /** `panelprep serve`: builds when something changed since the last build, then serves on 127.0.0.1. */
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { dirname, join, resolve } from 'node:path';
 import sirv from 'sirv';
-import { listFolder } from '../inputs/folder.ts';
+import { fingerprint } from '../inputs/fingerprint.ts';
 import { buildSite, outOf } from './build.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -23,7 +22,7 @@ export async function serve(terminal: Terminal, dir: string, options: ServeOptio
   }
   const out = outOf(terminal, dir, options.out);
   const stamp = join(terminal.root, '.panelprep', `${out.split(/[\\/]/).at(-1)}.stamp`);
-  const wanted = fingerprint(terminal, dir, options.today ?? terminal.today(), out);
+  const wanted = wantedBuild(terminal, dir, options.today ?? terminal.today(), out);
   const fresh =
     existsSync(join(out, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
   if (!fresh) {
@@ -36,15 +35,11 @@ export async function serve(terminal: Terminal, dir: string, options: ServeOptio
 }
 
 /** Everything a page shows: the candidate's files, the knowledge, the templates, the program. */
-function fingerprint(terminal: Terminal, dir: string, today: string, out: string): string {
-  const hash = createHash('sha256').update(`${today}\n${out}\n`);
-  const folders = [
-    resolve(terminal.cwd, dir),
-    ...['content', 'templates', 'generator', 'site'].map((f) => join(terminal.root, f)),
-  ];
-  for (const folder of folders)
-    for (const [name, path] of listFolder(folder)) hash.update(`${name}\n`).update(readFileSync(path));
-  return hash.update(readFileSync(join(terminal.root, 'package-lock.json'))).digest('hex');
+function wantedBuild(terminal: Terminal, dir: string, today: string, out: string): string {
+  const own = ['content', 'templates', 'generator', 'site', 'package-lock.json'].map((p) =>
+    join(terminal.root, p),
+  );
+  return fingerprint([resolve(terminal.cwd, dir), ...own], `${today}\n${out}`);
 }
 
 function listen(terminal: Terminal, out: string, port: number): Promise<number> {

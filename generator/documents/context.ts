@@ -2,7 +2,8 @@
 import type { EvaluatedSheet } from '../estimates/sheet.ts';
 import type { Guide, Pack, PanelMember, ResolvedProblem } from '../model/pack.ts';
 import type { Pattern } from '../model/pattern.ts';
-import type { Diagram, Flow } from './nodes.ts';
+import type { Drawings } from './diagrams.ts';
+import type { Flow } from './nodes.ts';
 
 export interface Context {
   pack: Pack;
@@ -11,7 +12,7 @@ export interface Context {
   member?: PanelMember;
   pattern?: Pattern;
   /** Wide and tall drawing of each full problem's architecture, by problem id. */
-  diagrams: ReadonlyMap<string, { wide: Diagram; tall: Diagram }>;
+  diagrams: Drawings;
 }
 
 export type Attributes = Readonly<Record<string, string | null | undefined>>;

@@ -1,5 +1,5 @@
 /** A template's Markdown and a context in; one mdast tree, every directive replaced by nodes from the pack, out. */
-import type { PhrasingContent, Root, RootContent } from 'mdast';
+import type { Heading, PhrasingContent, Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
@@ -10,7 +10,7 @@ import { type Diagnostic, InputError } from '../diagnostics.ts';
 import { suggest } from '../inputs/nearest.ts';
 import type { Context } from './context.ts';
 import { blockDirectives, textDirectives } from './directives/registry.ts';
-import { slug, text } from './nodes.ts';
+import { slug, span, text } from './nodes.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
 
@@ -99,6 +99,7 @@ function withIds(children: RootContent[]): RootContent[] {
   const seen = new Map<string, number>();
   for (const node of children) {
     if (node.type !== 'heading') continue;
+    hangLetter(node);
     const given = node.data?.hProperties?.id;
     const base = typeof given === 'string' ? given : slug(plain(node)) || 'section';
     const count = seen.get(base) ?? 0;
@@ -109,6 +110,13 @@ function withIds(children: RootContent[]): RootContent[] {
     };
   }
   return children;
+}
+
+/** "C. Back-of-envelope": the letter gets an element of its own, so that it may hang in the margin. */
+function hangLetter(node: Heading): void {
+  const [first, ...rest] = node.children;
+  const letter = first?.type === 'text' ? /^([A-Z]\.) (.*)$/s.exec(first.value) : null;
+  if (letter?.[1] && letter[2]) node.children = [span('letter', letter[1]), text(` ${letter[2]}`), ...rest];
 }
 
 /** The words of a node. */

@@ -91,20 +91,25 @@ export function heading(depth: 2 | 3 | 4 | 5, id: string, ...content: Phrase[]):
 
 export function list(
   items: readonly (readonly Flow[])[],
-  options: { ordered?: boolean; className?: string } = {},
+  options: { ordered?: boolean; className?: string; itemClass?: (index: number) => string | undefined } = {},
 ): List {
-  const children: ListItem[] = items.map((item) => ({
+  const children: ListItem[] = items.map((item, i) => ({
     type: 'listItem',
     spread: item.length > 1,
     children: [...item],
+    ...classNames(options.itemClass?.(i)),
   }));
   return {
     type: 'list',
     ordered: options.ordered ?? false,
     spread: false,
     children,
-    ...(options.className ? { data: { hProperties: { className: options.className.split(' ') } } } : {}),
+    ...classNames(options.className),
   };
+}
+
+function classNames(names: string | undefined): { data?: { hProperties: { className: string[] } } } {
+  return names ? { data: { hProperties: { className: names.split(' ') } } } : {};
 }
 
 export function table(
@@ -121,7 +126,7 @@ export function table(
     type: 'table',
     children: [row(head.map((h) => cell([text(h)]))), ...rows.map((cells) => row(cells.map(cell)))],
   };
-  return block('div', { className: ['table', ...(className ? [className] : [])], tabindex: '0' }, [node]);
+  return block('div', { className: ['table', ...(className ? [className] : [])] }, [node]);
 }
 
 export function codeBlock(lang: string, value: string): Flow {

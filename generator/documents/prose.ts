@@ -6,7 +6,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { EvaluatedSheet } from '../estimates/sheet.ts';
 import { fillText } from '../estimates/text.ts';
-import { type Flow, isFlow, text } from './nodes.ts';
+import { block, type Flow, isFlow, text } from './nodes.ts';
 
 const markdown = unified().use(remarkParse).use(remarkGfm);
 const mark = /\uE000(\d+)\uE001/g;
@@ -24,7 +24,9 @@ export function prose(source: string, evaluated: EvaluatedSheet): Flow[] {
     parent.children.splice(index, 1, ...parts);
     return index + parts.length;
   });
-  return tree.children.filter(isFlow);
+  return tree.children
+    .filter(isFlow)
+    .map((node) => (node.type === 'table' ? block('div', { className: 'table' }, [node]) : node));
 }
 
 /** Phrasing content of a text that is one paragraph. */
@@ -38,8 +40,6 @@ export function phrase(source: string, evaluated: EvaluatedSheet): PhrasingConte
 interface Value {
   formula: string;
   said: string;
-  exact: string;
-  value: number;
 }
 
 /** Formulas become marks of private characters, so that Markdown cannot take them apart; code keeps its braces. */
@@ -74,19 +74,14 @@ function splitMarks(source: string, values: readonly Value[]): PhrasingContent[]
   return parts;
 }
 
-/** A number as one says it; the exact one on hover; the formula for the page's live estimates. */
+/** A number as one says it; its name or formula for the page's live estimates, which show the exact one on hover. */
 export function said(value: Value): PhrasingContent {
   return {
     type: 'span',
     data: {
       hName: 'data',
-      hProperties: {
-        className: 'v',
-        value: String(value.value),
-        title: value.exact,
-        'data-formula': value.formula,
-      },
+      hProperties: { value: value.formula },
     },
-    children: [text(value.said.replace(/ /g, '\u00A0'))],
+    children: [text(value.said)],
   };
 }

@@ -1,12 +1,14 @@
 /** The pack, its drawings and the templates in; every document as HTML and Markdown out. */
+
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Pack } from '../model/pack.ts';
 import type { PublishedDocument } from '../model/published.ts';
+import { inSentence } from '../pack/in-sentence.ts';
 import type { Context } from './context.ts';
+import type { Drawings } from './diagrams.ts';
 import { levelName } from './directives/guidance.ts';
 import { expand, plain, type Template } from './expand.ts';
-import type { Diagram } from './nodes.ts';
 import { toHtml } from './to-html.ts';
 import { toMarkdown } from './to-markdown.ts';
 
@@ -16,7 +18,6 @@ export interface RenderedDocument {
   markdown: string;
 }
 
-type Drawings = ReadonlyMap<string, { wide: Diagram; tall: Diagram }>;
 type Head = Pick<
   PublishedDocument,
   'kind' | 'subject' | 'path' | 'title' | 'kicker' | 'description' | 'filters'
@@ -44,7 +45,7 @@ export function renderDocuments(
         subject: 'loop',
         path: '/',
         title: `${pack.company.name} loop`,
-        ...day,
+        kicker: `Prep pack of ${pack.candidate.name}`,
         description: `Prep pack of ${pack.candidate.name} for ${pack.company.name}.`,
         filters: { kind: ['overview'] },
       },
@@ -96,7 +97,7 @@ export function renderDocuments(
               ? `${member.name}: no technical signal in the bio.`
               : `${member.name} probes ${member.lenses
                   .slice(0, 3)
-                  .map((l) => l.lens.title.toLowerCase())
+                  .map((l) => inSentence(l.lens.title))
                   .join(', ')}.`,
           filters: {
             interviewer: [name(member.id)],

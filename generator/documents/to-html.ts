@@ -116,7 +116,7 @@ export const schema: Options = {
     ],
     a: ['href'],
     ol: ['start'],
-    data: ['value', 'title'],
+    data: ['value'],
     details: ['open'],
     meter: ['min', 'max', 'value'],
     th: ['align', 'scope'],
@@ -139,7 +139,7 @@ const processor = unified()
     },
   })
   .use(rehypeSanitize, schema)
-  .use(rehypeStringify);
+  .use(rehypeStringify, { quoteSmart: true });
 
 function element(
   tagName: string,

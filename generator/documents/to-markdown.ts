@@ -15,8 +15,10 @@ const processor = unified()
         if (node.data.hName === 'meter') return '';
         return state.containerFlow({ type: 'blockquote', children: node.children }, info);
       },
-      span: (node: Span, _parent, state, info) =>
-        state.containerPhrasing({ type: 'emphasis', children: node.children }, info),
+      span: (node: Span, _parent, state, info) => {
+        const words = state.containerPhrasing({ type: 'emphasis', children: node.children }, info);
+        return node.data.hProperties.className === 'label' ? `**${words}**` : words;
+      },
       diagram: (node: Diagram) => `![${node.alt}](../diagrams/${node.file})`,
     },
   });

@@ -19,7 +19,10 @@ const none: EstimateSheet = { inputs: {}, steps: {}, headline: {}, insights: [],
 /** Fields of estimates.yaml that are formulas themselves: the sheet's own evaluation reports them. */
 const ownFormulas = new Set(['value', 'low', 'high', 'formula', 'unit']);
 
-/** `scale` is the loop's company scale, so that what is checked is what will be said. */
+/**
+ * `scale` is the loop's company scale, so that what is checked is what will be said. Its own faults are the loop's:
+ * crossCheck reports them there.
+ */
 export function checkFormulas(
   knowledge: Knowledge,
   read: Sources,
@@ -34,7 +37,7 @@ export function checkFormulas(
     const estimates = find(read.sources, `problems/${problem.id}/estimates.yaml`);
     if (estimates)
       for (const { path, fault } of evaluated.faults)
-        if (path[0] !== 'numbers')
+        if (path[0] !== 'numbers' && path[0] !== 'scale')
           diagnostics.push(
             faultAt({ file: estimates.file, ...estimates.locateInside(path, fault.start) }, fault),
           );

@@ -39,6 +39,24 @@ export function readFrontMatter(file: string, text: string): FrontMatterRead {
       'a second line "---"',
       'Close the front matter with a line of three hyphens.',
     );
+  const odd = oddFence(rest);
+  if (odd)
+    return {
+      source: undefined,
+      body: '',
+      bodyOffset: text.length,
+      diagnostics: [
+        {
+          severity: 'error',
+          file,
+          line: odd.line,
+          column: 1,
+          found: `the line "${odd.text.slice(0, 20)}" in front matter`,
+          expected: 'a bare "---"',
+          mend: 'End the front matter with a line of three hyphens and nothing else.',
+        },
+      ],
+    };
   // Options are always passed: without them gray-matter caches by content and hides errors.
   const split = matter(rest, {
     language: 'yaml',
@@ -53,4 +71,12 @@ export function readFrontMatter(file: string, text: string): FrontMatterRead {
   const bodyOffset = text.length - split.content.length;
   const { source, diagnostics } = readYaml(file, header, 2);
   return { source, body: split.content, bodyOffset, diagnostics };
+}
+
+/** A line that begins like the end of the front matter and goes on: gray-matter would cut there. */
+function oddFence(text: string): { line: number; text: string } | undefined {
+  const lines = text.split('\n');
+  const index = lines.findIndex((line, i) => i > 0 && line.startsWith('---'));
+  const found = lines[index]?.trimEnd();
+  return found === undefined || found === '---' ? undefined : { line: index + 1, text: found };
 }

@@ -1,5 +1,5 @@
 /** A candidate's folder in; profile, loop and interviewers out, with every fault of every file. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { z } from 'zod';
 import type { Diagnostic } from '../diagnostics.ts';
@@ -9,13 +9,17 @@ import { type Loop, loopSchema } from '../model/loop.ts';
 import { type Profile, profileSchema } from '../model/profile.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readText } from './read-text.ts';
-import { validate } from './validate.ts';
+import { type Draft, validate } from './validate.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
 export interface CandidateRead {
   profile: Profile | undefined;
   loop: Loop | undefined;
+  /** What is in order of a faulty profile or loop, for the faults between files. */
+  drafts: { profile: Draft<Profile> | undefined; loop: Draft<Loop> | undefined };
   interviewers: Interviewer[];
+  /** Every file in interviewers/, faulty or not. */
+  interviewerIds: string[];
   /** The parsed files, for the places of cross-file faults. */
   sources: { profile: YamlSource | undefined; loop: YamlSource | undefined };
   diagnostics: Diagnostic[];
@@ -29,24 +33,26 @@ export function loadCandidate(dir: string, cwd: string): CandidateRead {
     const read = readText(path, show(path));
     if (!read.ok) {
       diagnostics.push(read.diagnostic);
-      return { source: undefined, value: undefined };
+      return { source: undefined, value: undefined, draft: undefined };
     }
     const yaml = readYaml(show(path), read.text);
     diagnostics.push(...yaml.diagnostics);
-    if (!yaml.source) return { source: undefined, value: undefined };
-    const { value, diagnostics: faults } = validate(yaml.source, schema);
+    if (!yaml.source) return { source: undefined, value: undefined, draft: undefined };
+    const { value, draft, diagnostics: faults } = validate(yaml.source, schema);
     diagnostics.push(...faults);
-    return { source: yaml.source, value };
+    return { source: yaml.source, value, draft };
   };
 
   const loopPath = join(dir, 'loop.yaml');
   const loop = readFile(loopPath, loopSchema);
-  const profilePath = resolve(dirname(loopPath), loop.value?.profile ?? 'profile.yaml');
+  const profilePath = resolve(dirname(loopPath), loop.draft?.profile ?? 'profile.yaml');
   const profile = readFile(profilePath, profileSchema);
 
   const interviewers: Interviewer[] = [];
   const folder = join(dir, 'interviewers');
-  const files = existsSync(folder)
+  const isFolder = existsSync(folder) && statSync(folder).isDirectory();
+  if (existsSync(folder) && !isFolder) diagnostics.push(notAFolder(show(folder)));
+  const files = isFolder
     ? readdirSync(folder)
         .filter((f) => f.endsWith('.md'))
         .sort()
@@ -59,9 +65,24 @@ export function loadCandidate(dir: string, cwd: string): CandidateRead {
   return {
     profile: profile.value,
     loop: loop.value,
+    drafts: { profile: profile.draft, loop: loop.draft },
     interviewers,
+    interviewerIds: files.map((f) => f.slice(0, -'.md'.length)),
     sources: { profile: profile.source, loop: loop.source },
     diagnostics,
+  };
+}
+
+/** A file where a folder of the candidate should be. */
+export function notAFolder(shown: string): Diagnostic {
+  return {
+    severity: 'error',
+    file: shown,
+    line: 1,
+    column: 1,
+    found: 'a file',
+    expected: 'a folder',
+    mend: 'Rename the file, or make it a folder.',
   };
 }
 

@@ -1,5 +1,5 @@
 /** A candidate's folder, `content/` and `templates/` in; validated Inputs out, or every fault of every file at once. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { type Diagnostic, hasErrors, InputError, tidyDiagnostics } from '../diagnostics.ts';
 import { idPattern } from '../model/ids.ts';
@@ -7,7 +7,7 @@ import type { Inputs } from '../model/inputs.ts';
 import { checkFormulas } from './check-formulas.ts';
 import { checkKnowledge } from './check-knowledge.ts';
 import { crossCheck } from './cross-check.ts';
-import { loadCandidate } from './load-candidate.ts';
+import { loadCandidate, notAFolder } from './load-candidate.ts';
 import { loadContent } from './load-content.ts';
 import { loadTemplates } from './load-templates.ts';
 
@@ -23,13 +23,21 @@ export interface Places {
 /** Reads everything. Throws InputError when anything is faulty; the warnings come back beside the inputs. */
 export function loadInputs(places: Places, clock: string): { inputs: Inputs; warnings: Diagnostic[] } {
   const { dir, root, cwd } = places;
-  const overlay = (name: string) => (existsSync(join(dir, name)) ? join(dir, name) : undefined);
+  const overlay = (name: string) => (isFolder(join(dir, name)) ? join(dir, name) : undefined);
   const name = basename(dir);
-  if (!existsSync(dir) || !idPattern.test(name)) throw new InputError([folderFault(dir, cwd)]);
+  if (!isFolder(dir) || !idPattern.test(name)) throw new InputError([folderFault(dir, cwd)]);
+  const blocked = ['content', 'templates']
+    .map((f) => join(dir, f))
+    .filter((f) => existsSync(f) && !isFolder(f));
   const candidate = loadCandidate(dir, cwd);
   const content = loadContent(join(root, 'content'), overlay('content'), cwd);
   const templates = loadTemplates(join(root, 'templates'), overlay('templates'), cwd);
-  const diagnostics = [...candidate.diagnostics, ...content.diagnostics, ...templates.diagnostics];
+  const diagnostics = [
+    ...candidate.diagnostics,
+    ...content.diagnostics,
+    ...templates.diagnostics,
+    ...blocked.map((path) => notAFolder(relative(cwd, path) || path)),
+  ];
   const { profile, loop, interviewers, sources } = candidate;
   const { knowledge } = content;
   if (knowledge)
@@ -37,17 +45,10 @@ export function loadInputs(places: Places, clock: string): { inputs: Inputs; war
       ...checkKnowledge(knowledge, content),
       ...checkFormulas(knowledge, content, loop?.company.scale ?? {}),
     );
-  if (profile && loop && knowledge && sources.profile && sources.loop)
-    diagnostics.push(
-      ...crossCheck({
-        profile,
-        loop,
-        interviewers,
-        knowledge,
-        sources: { profile: sources.profile, loop: sources.loop },
-        today: clock,
-      }),
-    );
+  const { interviewerIds } = candidate;
+  diagnostics.push(
+    ...crossCheck({ ...candidate.drafts, interviewers, interviewerIds, knowledge, sources, today: clock }),
+  );
   const tidy = tidyDiagnostics(diagnostics);
   if (!profile || !loop || !knowledge || hasErrors(tidy)) throw new InputError(tidy);
   return {
@@ -66,16 +67,20 @@ export function loadInputs(places: Places, clock: string): { inputs: Inputs; war
 
 function folderFault(dir: string, cwd: string): Diagnostic {
   const shown = relative(cwd, dir) || dir;
-  const missing = !existsSync(dir);
+  const missing = !isFolder(dir);
   return {
     severity: 'error',
     file: shown,
     line: 1,
     column: 1,
-    found: missing ? 'no such folder' : `the folder name "${basename(dir)}"`,
+    found: missing ? (existsSync(dir) ? 'a file' : 'no such folder') : `the folder name "${basename(dir)}"`,
     expected: missing
       ? "a candidate's folder with profile.yaml and loop.yaml"
       : 'a name of lower-case letters, digits and inner hyphens',
     mend: missing ? 'Copy data/sample and change it.' : 'Rename the folder; it names the site.',
   };
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

@@ -4,20 +4,67 @@ import type { Diagnostic } from '../diagnostics.ts';
 import { nearest, suggest } from './nearest.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
 
+/** A value of which any part may be absent. Lists keep their places. */
+export type Draft<T> = T extends readonly (infer U)[]
+  ? (Draft<U> | undefined)[]
+  : T extends object
+    ? { [K in keyof T]?: Draft<T[K]> | undefined }
+    : T;
+
 export interface Validated<T> {
   value: T | undefined;
+  /** What of a faulty value is in order, so that faults between files are found in the same run. */
+  draft: Draft<T> | undefined;
   diagnostics: Diagnostic[];
 }
 
 /** Checks `source` against `schema`; every fault comes back with its place and how to mend it. */
 export function validate<S extends z.ZodType>(source: YamlSource, schema: S): Validated<z.output<S>> {
   const result = schema.safeParse(source.value);
-  if (result.success) return { value: result.data, diagnostics: [] };
-  const diagnostics = result.error.issues.flatMap((issue) => explain(issue, source, schema));
-  return { value: undefined, diagnostics };
+  if (result.success)
+    return { value: result.data, draft: result.data as Draft<z.output<S>>, diagnostics: [] };
+  const { issues } = result.error;
+  const renamed = new Set(issues.flatMap((issue) => misspelled(issue, schema)));
+  const diagnostics = issues
+    .filter((issue) => !(renamed.has(spell(issue.path)) && valueAt(source.value, issue.path) === undefined))
+    .flatMap((issue) => explain(issue, source, schema));
+  return { value: undefined, draft: draftOf(schema, source.value) as Draft<z.output<S>>, diagnostics };
+}
+
+/** The parts of a value that their own schemas accept. */
+function draftOf(schema: z.ZodType, value: unknown): unknown {
+  const here = unwrap(schema);
+  if (here instanceof z.ZodArray && Array.isArray(value))
+    return value.map((entry) => draftOf(here.element as z.ZodType, entry));
+  const isKeyed = typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (here instanceof z.ZodObject && isKeyed)
+    return Object.fromEntries(
+      Object.entries(here.shape).map(([key, own]) => [key, draftOf(own as z.ZodType, valueAt(value, [key]))]),
+    );
+  if (here instanceof z.ZodRecord && isKeyed)
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([key]) => (here.keyType as z.ZodType).safeParse(key).success)
+        .map(([key, entry]) => [key, draftOf(here.valueType as z.ZodType, entry)]),
+    );
+  const parsed = here.safeParse(value);
+  return parsed.success ? parsed.data : undefined;
 }
 
 type Issue = z.core.$ZodIssue;
+
+/** The paths of the keys that unknown keys were probably meant to be: they are not reported as missing, too. */
+function misspelled(issue: Issue, schema: z.ZodType): string[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const declared = schemaAt(schema, issue.path);
+  const here = declared && unwrap(declared);
+  if (!(here instanceof z.ZodObject)) return [];
+  const keys = Object.keys(here.shape);
+  return issue.keys.flatMap((k) => {
+    const near = nearest(k, keys);
+    return near === undefined ? [] : [spell([...issue.path, near])];
+  });
+}
 
 function explain(issue: Issue, source: YamlSource, schema: z.ZodType): Diagnostic[] {
   const at = (
@@ -70,7 +117,7 @@ function explain(issue: Issue, source: YamlSource, schema: z.ZodType): Diagnosti
     }
     case 'invalid_type': {
       const wanted = typeWords[issue.expected] ?? issue.expected;
-      if (value === undefined) {
+      if (value === undefined || (value === null && issue.path.length === 0)) {
         const empty = issue.path.length === 0;
         return [
           at(issue.path, {
@@ -82,7 +129,9 @@ function explain(issue: Issue, source: YamlSource, schema: z.ZodType): Diagnosti
       }
       const quote =
         wanted === 'text' && typeof value === 'number'
-          ? `Put it in quotes: "${String(value)}".`
+          ? isPrivate(issue.path)
+            ? 'Put it in quotes.'
+            : `Put it in quotes: "${String(value)}".`
           : `Write ${wanted}.`;
       return [
         at(issue.path, {
@@ -150,11 +199,14 @@ const privateKeys = new Set(['contact', 'notes', 'summary', 'email', 'phone']);
 /** The value in few words. What is private is named by its type only. */
 function describe(value: unknown, path: Path): string {
   if (value === null || value === undefined) return 'nothing';
-  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
   if (typeof value === 'object') return 'keys with values';
-  if (path.some((part) => privateKeys.has(String(part))))
-    return typeof value === 'string' ? 'text' : `a ${typeof value}`;
-  return `"${short(String(value))}"`;
+  if (isPrivate(path)) return typeof value === 'string' ? 'text' : `a ${typeof value}`;
+  return typeof value === 'string' ? `"${short(value)}"` : `the ${typeof value} ${String(value)}`;
+}
+
+function isPrivate(path: Path): boolean {
+  return path.some((part) => privateKeys.has(String(part)));
 }
 
 function short(text: string): string {

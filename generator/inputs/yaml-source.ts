@@ -1,5 +1,16 @@
 /** YAML text in, a value with positions out; every fault of its syntax as a diagnostic. */
-import { isCollection, isMap, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import type { Diagnostic } from '../diagnostics.ts';
 
 const maxBytes = 256 * 1024;
@@ -21,8 +32,10 @@ export interface YamlRead {
   diagnostics: Diagnostic[];
 }
 
-/** Parses `text`, which stands in `file` from line `firstLine` on. Nothing is executed, no alias is followed. */
-export function readYaml(file: string, text: string, firstLine = 1): YamlRead {
+/** Parses `source`, which stands in `file` from line `firstLine` on. Nothing is executed, no alias is followed. */
+export function readYaml(file: string, source: string, firstLine = 1): YamlRead {
+  // Editors do not count a byte-order mark as a column.
+  const text = source.replace(/^\uFEFF/, '');
   const fault = (line: number, column: number, found: string, expected: string, mend: string): YamlRead => ({
     source: undefined,
     diagnostics: [{ severity: 'error', file, line, column, found, expected, mend }],
@@ -49,8 +62,8 @@ export function readYaml(file: string, text: string, firstLine = 1): YamlRead {
   const deep = tooDeep(text);
   if (deep !== undefined)
     return fault(
-      firstLine + deep,
-      1,
+      firstLine + deep.line,
+      deep.column,
       `more than ${maxDepth} levels of nesting`,
       'a flat file',
       'Take the brackets or the indentation apart.',
@@ -62,33 +75,32 @@ export function readYaml(file: string, text: string, firstLine = 1): YamlRead {
     uniqueKeys: true,
     strict: true,
     prettyErrors: false,
+    logLevel: 'error',
   });
   const position = (offset: number) => {
     const { line, col } = counter.linePos(Math.min(offset, text.length));
     return { line: line + firstLine - 1, column: col };
   };
-  const diagnostics: Diagnostic[] = [...document.errors, ...document.warnings].map((e) => ({
-    severity: 'error',
-    file,
-    ...position(e.pos[0]),
-    found: yamlFound(e.code, e.message),
-    expected: 'valid YAML',
-    mend: yamlMend[e.code] ?? 'Compare the indentation and the quotes with the lines above.',
-  }));
+  const diagnostics = withoutKnockOn(
+    [...document.errors, ...document.warnings],
+    (e) => position(e.pos[0]).line,
+  ).map(
+    (e): Diagnostic => ({
+      severity: 'error',
+      file,
+      ...position(e.pos[0]),
+      found: yamlFound[e.code] ?? e.message.split('\n')[0]?.replace(/\.$/, '').toLowerCase() ?? 'a fault',
+      expected: 'valid YAML',
+      mend: yamlMend[e.code] ?? 'Compare the indentation and the quotes with the lines above.',
+    }),
+  );
   if (diagnostics.length > 0) return { source: undefined, diagnostics };
-  let value: unknown;
-  try {
-    value = document.toJS({ maxAliasCount: 0 });
-  } catch {
-    const at = text.search(/[*&][A-Za-z0-9]/);
-    return fault(
-      position(Math.max(at, 0)).line,
-      position(Math.max(at, 0)).column,
-      'an alias',
-      'values written out',
-      'Replace the *alias by what it stands for.',
-    );
+  const alias = firstAlias(document);
+  if (alias !== undefined) {
+    const { line, column } = position(alias);
+    return fault(line, column, 'an alias', 'values written out', 'Replace the *alias by what it stands for.');
   }
+  const value: unknown = document.toJS({ maxAliasCount: 0 });
   const nodeAt = (path: Path, key: boolean): Node | undefined => {
     let node: unknown = document.contents;
     let found: Node | undefined = document.contents ?? undefined;
@@ -108,7 +120,7 @@ export function readYaml(file: string, text: string, firstLine = 1): YamlRead {
     }
     return found;
   };
-  const source: YamlSource = {
+  const read: YamlSource = {
     file,
     value,
     locate: (path, options) => position(nodeAt(path, options?.key ?? false)?.range?.[0] ?? 0),
@@ -120,7 +132,7 @@ export function readYaml(file: string, text: string, firstLine = 1): YamlRead {
       return position(block ? start : start + quoted + offset);
     },
   };
-  return { source, diagnostics };
+  return { source: read, diagnostics };
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose.
@@ -136,21 +148,53 @@ const yamlMend: Record<string, string> = {
   MULTIPLE_DOCS: 'Keep one document: delete the "---" in the middle.',
 };
 
-function yamlFound(code: string, message: string): string {
-  if (code === 'DUPLICATE_KEY') return 'a key that stands twice';
-  return message.split('\n')[0]?.replace(/\.$/, '').toLowerCase() ?? 'a fault';
+const yamlFound: Record<string, string> = {
+  DUPLICATE_KEY: 'a key that stands twice',
+  TAB_AS_INDENT: 'a tab as indentation',
+  BAD_ALIAS: 'a text that begins with "*" or "&"',
+  MULTIPLE_DOCS: 'a second document',
+};
+
+/** Faults that stand for themselves; of the others, what follows on a line is a consequence of the first. */
+const ownFaults = new Set(['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED']);
+
+function withoutKnockOn(errors: readonly YAMLError[], lineOf: (e: YAMLError) => number): YAMLError[] {
+  const lines = new Set<number>();
+  return [...errors]
+    .sort((a, b) => a.pos[0] - b.pos[0])
+    .filter((e) => ownFaults.has(e.code) || (!lines.has(lineOf(e)) && lines.add(lineOf(e))));
 }
 
-/** The line (0-based) where nesting passes the limit, without parsing. */
-function tooDeep(text: string): number | undefined {
-  let flow = 0;
-  for (const [index, line] of text.split('\n').entries()) {
-    for (const c of line) {
-      if (c === '[' || c === '{') flow++;
-      else if ((c === ']' || c === '}') && flow > 0) flow--;
+/** Where the first alias stands. */
+function firstAlias(document: Document): number | undefined {
+  let found: number | undefined;
+  visit(document, {
+    Alias: (_key, node) => {
+      found = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** The place (line from 0, column from 1) where nesting passes the limit, without parsing. */
+function tooDeep(text: string): { line: number; column: number } | undefined {
+  let brackets = 0;
+  const indents: number[] = [];
+  for (const [line, words] of text.split('\n').entries()) {
+    const [opening = '', spaces = '', markers = ''] = /^( *)((?:[-?:][ \t]+)*)/.exec(words) ?? [];
+    if (opening.length < words.trimEnd().length) {
+      while ((indents.at(-1) ?? -1) >= spaces.length) indents.pop();
+      indents.push(spaces.length);
     }
-    const dashes = /^\s*((?:- )*)/.exec(line)?.[0].length ?? 0;
-    if (flow > maxDepth || dashes > maxDepth * 8) return index;
+    const depth = indents.length + markers.replace(/\s/g, '').length;
+    if (depth > maxDepth) return { line, column: 1 };
+    for (let i = opening.length; i < words.length; i++) {
+      const c = words[i];
+      if (c === '[' || c === '{') brackets++;
+      else if ((c === ']' || c === '}') && brackets > 0) brackets--;
+      if (brackets > maxDepth) return { line, column: i + 1 };
+    }
   }
   return undefined;
 }

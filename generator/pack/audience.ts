@@ -36,9 +36,11 @@ function designRow(
   const at: Circumstances = { inputs, panel: guide.panel, weights: guide.weights, general: guide.general };
   const mine = leading(guide.weights, 4);
   const used = new Map<string, number>();
+  const given = new Set<string>();
   const hears = mine.map((lens) => {
-    const dive =
-      guide.dives.find((d) => d.lenses[0] === lens) ?? guide.dives.find((d) => d.lenses.includes(lens));
+    const free = guide.dives.filter((d) => !given.has(d.id));
+    const dive = free.find((d) => d.lenses[0] === lens) ?? free.find((d) => d.lenses[1] === lens);
+    if (dive) given.add(dive.id);
     const question = guide.questions.find((q) => q.lenses[0] === lens);
     const text = dive
       ? `Take “${dive.title}” as the deep dive.`

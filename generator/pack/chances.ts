@@ -5,6 +5,8 @@ import type { Round } from '../model/loop.ts';
 import type { LensWeights, Pivot, ProblemChance, Reason, ResolvedProblem } from '../model/pack.ts';
 import type { Problem } from '../model/problem.ts';
 import { serves } from './cover.ts';
+import { inSentence } from './in-sentence.ts';
+import { companiesIn } from './weights.ts';
 
 const chanceOf = { alternate: 0.15, bank: 0.1, domain: 0.06 };
 /** A full sheet is chosen over a breadth entry that is hardly likelier. */
@@ -34,7 +36,7 @@ function chance(
     score += reported.confidence;
     reasons.push({
       from: 'loop',
-      text: `reported for ${round.title} at ${percent(reported.confidence)}${reported.source ? ` (${reported.source})` : ''}`,
+      text: `reported for ${round.title} at ${percent(reported.confidence)}${reported.source ? `, source: ${reported.source}` : ''}`,
     });
   }
   if (round.alternates.includes(problem.id)) {
@@ -47,7 +49,7 @@ function chance(
   }
   if (inputs.loop.company.domain && problem.domains.includes(inputs.loop.company.domain)) {
     score += chanceOf.domain;
-    reasons.push({ from: 'loop', text: `companies in ${inputs.loop.company.domain} like to ask it` });
+    reasons.push({ from: 'loop', text: `${companiesIn(inputs.loop.company.domain)} like to ask it` });
   }
   if (reasons.length === 0)
     reasons.push({ from: 'knowledge', text: `it attracts ${sharedLenses(problem.lenses, weights, inputs)}` });
@@ -58,7 +60,7 @@ function sharedLenses(lenses: readonly LensId[], weights: LensWeights, inputs: I
   const shared = lenses.filter((l) => (weights[l] ?? 0) > 0.08);
   const shown = (shared.length > 0 ? shared : lenses).slice(0, 2);
   return shown
-    .map((l) => inputs.knowledge.lenses.find((k) => k.id === l)?.title.toLowerCase() ?? l)
+    .map((l) => inSentence(inputs.knowledge.lenses.find((k) => k.id === l)?.title ?? l))
     .join(' and ');
 }
 
@@ -129,9 +131,12 @@ function carriesOver(problem: Problem, guides: readonly ResolvedProblem[], input
       problem.related.find((r) => r.problem === guide.id)?.carriesOver;
     if (said) return [`From **${guide.title}**: ${said}`];
     const shared = problem.patterns.apply.filter((p) => guide.patterns.apply.includes(p));
-    const titles = shared.flatMap(
-      (p) => inputs.knowledge.patterns.find((k) => k.id === p)?.title.toLowerCase() ?? [],
-    );
+    const titles = shared.flatMap((p) => titleOfPattern(inputs, p));
     return titles.length > 0 ? [`From **${guide.title}**: ${titles.slice(0, 3).join(', ')}.`] : [];
   });
+}
+
+function titleOfPattern(inputs: Inputs, id: string): string[] {
+  const pattern = inputs.knowledge.patterns.find((p) => p.id === id);
+  return pattern ? [inSentence(pattern.title)] : [];
 }

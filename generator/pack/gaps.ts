@@ -5,6 +5,7 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { Gap, Guide, Reason } from '../model/pack.ts';
 import type { Profile } from '../model/profile.ts';
+import { inSentence } from './in-sentence.ts';
 
 /** Confidence at or under this, of 5, is a gap of its own. */
 const lowConfidence = 2;
@@ -22,7 +23,8 @@ export function lensesOfEntry(entry: string, knowledge: Knowledge): LensId[] {
     (t) => t.name.toLowerCase() === word || t.aliases.some((a) => a.toLowerCase() === word),
   );
   if (!technology) return [];
-  return lensIds.filter((id) => (technology.lenses[id] ?? 0) >= 0.5);
+  const strongest = Math.max(0, ...Object.values(technology.lenses));
+  return lensIds.filter((id) => (technology.lenses[id] ?? 0) >= Math.max(0.5, strongest - 0.05));
 }
 
 /** Gap entries: those listed, and everything with low confidence. */
@@ -36,6 +38,7 @@ export function gapEntries(profile: Profile): string[] {
 /** Why a lens is a gap of this candidate, when it is one. An entry that names the lens itself comes before a wider one. */
 export function gapFor(lens: LensId, profile: Profile, knowledge: Knowledge): Reason | undefined {
   const entries = gapEntries(profile);
+  if (profile.strengths.includes(lens) && !entries.includes(lens)) return undefined;
   const entry =
     entries.find((e) => e === lens) ??
     entries.find(
@@ -53,12 +56,14 @@ function gapText(entry: string, profile: Profile, knowledge: Knowledge): string 
     : `your confidence in ${title} is ${sure} of 5`;
 }
 
+const sentence = (title: string | undefined) => (title === undefined ? undefined : inSentence(title));
+
 /** The words for an id that a profile names. */
 export function titleOf(entry: string, knowledge: Knowledge): string {
   return (
-    knowledge.lenses.find((l) => l.id === entry)?.title.toLowerCase() ??
+    sentence(knowledge.lenses.find((l) => l.id === entry)?.title) ??
     knowledge.problems.find((p) => p.id === entry)?.title ??
-    knowledge.patterns.find((p) => p.id === entry)?.title.toLowerCase() ??
+    sentence(knowledge.patterns.find((p) => p.id === entry)?.title) ??
     knowledge.technologies.find(
       (t) => t.name.toLowerCase() === entry || t.aliases.some((a) => a.toLowerCase() === entry),
     )?.name ??

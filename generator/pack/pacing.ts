@@ -39,14 +39,16 @@ function withLeast(phases: Communication['phases'], minutes: number, sum: number
   return phases.map((p) => (fixed.has(p.id) ? p.least : (shares[free.indexOf(p)] ?? 0)));
 }
 
-/** What the leading lenses want on the board by when; the files say it for 55 minutes. */
+/** What each member's leading lens wants on the board by when; the files say it for 55 minutes. */
 export function readyBy(
   panel: readonly PanelMember[],
   minutes: number,
 ): { by: number; what: string; lens: LensId }[] {
-  const seen = new Set<string>();
-  const wants = panel.flatMap((m) => m.lenses.slice(0, 2).map((l) => l.lens));
-  return wants
+  const each = panel.filter((m) => m.lenses.length > 0).length > 1 ? 1 : 2;
+  const lenses = new Map(
+    panel.flatMap((m) => m.lenses.slice(0, each).map((l) => [l.lens.id, l.lens] as const)),
+  );
+  return [...lenses.values()]
     .flatMap((lens) =>
       lens.haveReady.map((h) => ({
         by: Math.max(1, Math.round((h.by * minutes) / 55)),
@@ -54,6 +56,5 @@ export function readyBy(
         lens: lens.id,
       })),
     )
-    .filter((h) => !seen.has(h.what) && seen.add(h.what))
     .sort((a, b) => a.by - b.by);
 }

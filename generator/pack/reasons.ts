@@ -3,7 +3,8 @@ import type { LensId } from '../model/ids.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { LensWeights, PanelMember, Reason } from '../model/pack.ts';
 import { gapFor } from './gaps.ts';
-import { lensesOfDomain } from './weights.ts';
+import { inSentence } from './in-sentence.ts';
+import { companiesIn, lensesOfDomain } from './weights.ts';
 
 export interface Circumstances {
   inputs: Inputs;
@@ -39,7 +40,7 @@ export function reasonsFor(
   if (domain && reasons.length === 0)
     reasons.push({
       from: 'loop',
-      text: `a company in ${company.domain} presses on ${titleOfLens(domain, at)}`,
+      text: `${companiesIn(company.domain ?? '')} press on ${titleOfLens(domain, at)}`,
     });
   if (reasons.length === 0 && lenses[0])
     reasons.push({
@@ -70,5 +71,5 @@ function strongestQuote(
 }
 
 function titleOfLens(lens: LensId, at: Circumstances): string {
-  return at.inputs.knowledge.lenses.find((l) => l.id === lens)?.title.toLowerCase() ?? lens;
+  return inSentence(at.inputs.knowledge.lenses.find((l) => l.id === lens)?.title ?? lens);
 }

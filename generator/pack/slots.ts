@@ -1,6 +1,7 @@
 /** What a problem offers to the slots of a lens's probes. */
 import type { SlotName } from '../model/lens.ts';
 import type { ResolvedProblem } from '../model/pack.ts';
+import { inSentence } from './in-sentence.ts';
 
 /** Slot → the words that fill it. A slot that the problem cannot fill is absent. */
 export function slotsOf(problem: ResolvedProblem): Partial<Record<SlotName, string>> {
@@ -14,7 +15,8 @@ export function slotsOf(problem: ResolvedProblem): Partial<Record<SlotName, stri
   const clients = new Set(components.filter((c) => c.layer === 'client').map((c) => c.id));
   const asynchronous = edges.find((e) => e.mode === 'async');
   const copies = components.filter((c) => c.stateful && /cache|buffer/i.test(`${c.id} ${c.name}`));
-  const writes = depth.api.endpoints.find((e) => /^(POST|PUT|PATCH)$/.test(e.method)) ?? depth.api.endpoints[0];
+  const writes =
+    depth.api.endpoints.find((e) => /^(POST|PUT|PATCH)$/.test(e.method)) ?? depth.api.endpoints[0];
   const headline = depth.estimates.headline;
   const said = (step: string | undefined) => (step === undefined ? undefined : `{${step}}`);
   const filled: Partial<Record<SlotName, string | undefined>> = {
@@ -33,8 +35,8 @@ export function slotsOf(problem: ResolvedProblem): Partial<Record<SlotName, stri
     concurrency: said(headline.concurrency),
     machines: said(headline.machines),
     cost: said(headline.cost),
-    slo: depth.slos[0] && `${depth.slos[0].objective} of ${lowerFirst(depth.slos[0].sli)}`,
-    failure: depth.failures[0] && lowerFirst(depth.failures[0].title),
+    slo: depth.slos[0] && `${depth.slos[0].objective} of ${inSentence(depth.slos[0].sli)}`,
+    failure: depth.failures[0] && inSentence(depth.failures[0].title),
   };
   for (const [slot, words] of Object.entries(filled))
     if (words !== undefined) slots[slot as SlotName] = words;
@@ -50,15 +52,6 @@ export function fillSlots(text: string, slots: Partial<Record<SlotName, string>>
     return words ?? '';
   });
   return complete ? upperFirst(filled) : undefined;
-}
-
-/** A title inside a sentence: lower-case first letter unless the first word is a name or an acronym. */
-function inSentence(title: string): string {
-  return /^[A-Z][a-z]+([ -]|$)/.test(title) ? lowerFirst(title) : title;
-}
-
-function lowerFirst(text: string): string {
-  return /^[A-Z][A-Z0-9]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function upperFirst(text: string): string {

@@ -31,6 +31,29 @@ const domainLenses: Readonly<Record<string, readonly LensId[]>> = {
   media: ['edge-network', 'storage', 'capacity-cost'],
 };
 
+/** How one speaks of the companies of a domain. */
+export function companiesIn(domain: string): string {
+  const spoken: Readonly<Record<string, string>> = {
+    'ai-lab': 'AI labs',
+    payments: 'payments companies',
+    social: 'social networks',
+    saas: 'SaaS companies',
+    trading: 'trading firms',
+    mobile: 'mobile companies',
+    cdn: 'CDN companies',
+    health: 'health companies',
+    'e-commerce': 'e-commerce companies',
+    'data-platform': 'data platforms',
+    marketplace: 'marketplaces',
+    games: 'games companies',
+    ads: 'ad companies',
+    'developer-tools': 'makers of developer tools',
+    logistics: 'logistics companies',
+    media: 'media companies',
+  };
+  return spoken[domain] ?? `companies in ${domain.replace(/-/g, ' ')}`;
+}
+
 export function lensesOfDomain(domain: string | undefined): readonly LensId[] {
   return (domain && domainLenses[domain]) || [];
 }

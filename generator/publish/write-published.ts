@@ -2,7 +2,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { standaloneSvg } from '../diagrams/standalone.ts';
-import type { Diagram } from '../documents/nodes.ts';
+import type { Drawings } from '../documents/diagrams.ts';
 import type { RenderedDocument } from '../documents/render.ts';
 import type { PublishedPack } from '../model/published.ts';
 
@@ -11,7 +11,7 @@ export function writePublished(
   target: string,
   view: PublishedPack,
   documents: readonly RenderedDocument[],
-  drawings: ReadonlyMap<string, { wide: Diagram; tall: Diagram }>,
+  drawings: Drawings,
 ): void {
   const staging = `${target}.staging`;
   rmSync(staging, { recursive: true, force: true });

@@ -17,7 +17,10 @@ interface Fragment {
 interface Pagefind {
   init(): Promise<void>;
   filters(): Promise<Record<string, Record<string, number>>>;
-  search(term: string, options: { filters: Record<string, string> }): Promise<{ results: { data(): Promise<Fragment> }[] }>;
+  search(
+    term: string,
+    options: { filters: Record<string, string> },
+  ): Promise<{ results: { data(): Promise<Fragment> }[] }>;
 }
 
 let loading: Promise<Pagefind> | undefined;
@@ -38,7 +41,11 @@ export async function filters(): Promise<Record<string, Record<string, number>>>
 }
 
 /** Best hits first. */
-export async function search(term: string, chosen: Record<string, string>, most: number): Promise<{ hits: Hit[]; total: number }> {
+export async function search(
+  term: string,
+  chosen: Record<string, string>,
+  most: number,
+): Promise<{ hits: Hit[]; total: number }> {
   const found = await (await load()).search(term, { filters: chosen });
   const data = await Promise.all(found.results.slice(0, most).map((r) => r.data()));
   return { hits: data.map(toHit), total: found.results.length };
@@ -49,12 +56,23 @@ function toHit(fragment: Fragment): Hit {
     .filter((s) => s.url.includes('#'))
     .slice(0, 3)
     .map((s) => ({ url: s.url, title: s.title, excerpt: pieces(s.excerpt) }));
-  return { url: fragment.url, title: fragment.meta.title ?? fragment.url, excerpt: pieces(fragment.excerpt), parts };
+  return {
+    url: fragment.url,
+    title: fragment.meta.title ?? fragment.url,
+    excerpt: pieces(fragment.excerpt),
+    parts,
+  };
 }
 
 /** The index marks what it found with <mark>; everything else is text. */
 function pieces(excerpt: string): string[] {
-  const decode = (text: string) => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, '&');
+  const decode = (text: string) =>
+    text
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&quot;/g, '"')
+      .replace(/&#39;/g, "'")
+      .replace(/&amp;/g, '&');
   return excerpt.split(/<\/?mark>/).map(decode);
 }
 

@@ -4,10 +4,20 @@ import { excerptNodes, filters, type Hit, search } from './pagefind.ts';
 const titles: Record<string, string> = { kind: 'Kind', round: 'Round', interviewer: 'Interviewer' };
 
 /** Fills `host` and returns the field. `onTerm` hears every search, so that an address can carry it. */
-export function searchBox(host: HTMLElement, options: { most: number; term?: string; onTerm?: (term: string) => void }): HTMLInputElement {
+export function searchBox(
+  host: HTMLElement,
+  options: { most: number; term?: string; onTerm?: (term: string) => void },
+): HTMLInputElement {
   const id = `search-${Math.abs(hash(host.className + options.most))}`;
   const label = make('label', { textContent: 'Search the pack', htmlFor: id, className: 'visually-hidden' });
-  const field = make('input', { type: 'search', id, placeholder: 'Search: partition key, fair queue, SSE …', autocomplete: 'off', spellcheck: false, value: options.term ?? '' });
+  const field = make('input', {
+    type: 'search',
+    id,
+    placeholder: 'Search: partition key, fair queue, SSE …',
+    autocomplete: 'off',
+    spellcheck: false,
+    value: options.term ?? '',
+  });
   const choices = make('div', { className: 'search-filters' });
   const status = make('p', { className: 'search-status' });
   status.setAttribute('role', 'status');
@@ -29,7 +39,10 @@ export function searchBox(host: HTMLElement, options: { most: number; term?: str
       const { hits, total } = await search(term, chosen, options.most);
       if (mine !== turn) return;
       list.replaceChildren(...hits.map(hitNode));
-      status.textContent = total === 0 ? `Nothing for “${term}”. Try a shorter word.` : `${total} ${total === 1 ? 'page' : 'pages'} for “${term}”`;
+      status.textContent =
+        total === 0
+          ? `Nothing for “${term}”. Try a shorter word.`
+          : `${total} ${total === 1 ? 'page' : 'pages'} for “${term}”`;
     } catch {
       status.textContent = 'The search index could not be loaded. Build the pack again.';
     }
@@ -45,13 +58,20 @@ export function searchBox(host: HTMLElement, options: { most: number; term?: str
   return field;
 }
 
-async function fillFilters(host: HTMLElement, chosen: Record<string, string>, run: () => void): Promise<void> {
+async function fillFilters(
+  host: HTMLElement,
+  chosen: Record<string, string>,
+  run: () => void,
+): Promise<void> {
   const all = await filters().catch(() => ({}) as Record<string, Record<string, number>>);
   for (const name of ['kind', 'round', 'interviewer']) {
     const values = Object.keys(all[name] ?? {});
     if (values.length < 2) continue;
     const select = make('select', { ariaLabel: `${titles[name]} filter` });
-    select.append(make('option', { value: '', textContent: `${titles[name]}: all` }), ...values.map((v) => make('option', { value: v, textContent: v })));
+    select.append(
+      make('option', { value: '', textContent: `${titles[name]}: all` }),
+      ...values.map((v) => make('option', { value: v, textContent: v })),
+    );
     select.addEventListener('change', () => {
       if (select.value) chosen[name] = select.value;
       else delete chosen[name];
@@ -82,7 +102,12 @@ function hitNode(hit: Hit): HTMLLIElement {
 
 /** Down from the field into the hits, up back again. */
 function moveThroughHits(event: KeyboardEvent, field: HTMLInputElement, list: HTMLElement): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp' && !(event.key === 'Enter' && event.target === field)) return;
+  if (
+    event.key !== 'ArrowDown' &&
+    event.key !== 'ArrowUp' &&
+    !(event.key === 'Enter' && event.target === field)
+  )
+    return;
   const links = [...list.querySelectorAll<HTMLAnchorElement>('a.hit')];
   if (links.length === 0 || event.target instanceof HTMLSelectElement) return;
   event.preventDefault();
@@ -90,12 +115,15 @@ function moveThroughHits(event: KeyboardEvent, field: HTMLInputElement, list: HT
     links[0]?.click();
     return;
   }
-  const at = links.findIndex((l) => l === document.activeElement);
+  const at = links.findIndex((link) => link.matches(':focus'));
   const to = event.key === 'ArrowDown' ? Math.min(at + 1, links.length - 1) : at - 1;
   (links[to] ?? field).focus();
 }
 
-function make<K extends keyof HTMLElementTagNameMap>(tag: K, properties: Partial<HTMLElementTagNameMap[K]>): HTMLElementTagNameMap[K] {
+function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  properties: Partial<HTMLElementTagNameMap[K]>,
+): HTMLElementTagNameMap[K] {
   return Object.assign(document.createElement(tag), properties);
 }
 

@@ -15,7 +15,12 @@ class Steps extends HTMLElement {
     const draw = () => {
       for (const [i, step] of steps.entries()) step.hidden = i >= shown;
       const label = steps[shown]?.querySelector('.label')?.textContent?.toLowerCase();
-      next.textContent = label === undefined ? 'Rehearse step by step' : shown === 0 ? 'Answer aloud, then show what to lead with' : `Next: ${label}`;
+      next.textContent =
+        label === undefined
+          ? 'Rehearse step by step'
+          : shown === 0
+            ? 'Answer aloud, then show what to lead with'
+            : `Next: ${label}`;
       all.textContent = 'Show all';
       all.hidden = shown === steps.length;
     };

@@ -2,7 +2,11 @@
 
 const themes = ['system', 'light', 'dark'] as const;
 type Theme = (typeof themes)[number];
-const words: Record<Theme, string> = { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' };
+const words: Record<Theme, string> = {
+  system: 'Theme: as the system',
+  light: 'Theme: light',
+  dark: 'Theme: dark',
+};
 const signs: Record<Theme, string> = { system: '◐', light: '○', dark: '●' };
 
 function stored(): Theme {

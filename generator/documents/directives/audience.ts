@@ -31,7 +31,7 @@ export const audience: Directive = ({ pack }) =>
               strong(highlight.title),
               ...(highlight.result ? ['. ', highlight.result] : []),
             ),
-            ...(highlight.action ? [paragraph(emphasis('What you did: '), highlight.action)] : []),
+            ...(highlight.action ? [paragraph(emphasis('What you did:'), ' ', highlight.action)] : []),
           ]),
         ),
         paragraph(

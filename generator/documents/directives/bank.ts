@@ -20,7 +20,8 @@ export const problemHead: Directive = (context) => {
       ? []
       : guides.map((g) =>
           paragraph(
-            strong('Tailored: '),
+            strong('Tailored:'),
+            ' ',
             link(`/rounds/${g.round.id}/`, `the guide of ${g.round.title}`),
             ' holds this problem for its interviewers.',
           ),
@@ -102,7 +103,8 @@ export const problemPatterns: Directive = (context) => {
           list(
             breaks.map(({ pattern, why }) => [
               paragraph(
-                strong('Breaks here: '),
+                strong('Breaks here:'),
+                ' ',
                 link(`/patterns/${pattern.id}/`, pattern.title),
                 '. ',
                 ...phrase(why, evaluatedOf(context)),

@@ -1,4 +1,5 @@
 /** The cheat sheet: what fits on one printed page and is worth having there. */
+import { inSentence } from '../../pack/in-sentence.ts';
 import { type Directive, evaluatedOf } from '../context.ts';
 import { code, list, paragraph, span, strong, table, text } from '../nodes.ts';
 import { phrase, said } from '../prose.ts';
@@ -41,8 +42,6 @@ export const sheetNumbers: Directive = (context) => {
             said({
               formula: s.name,
               said: s.expected.said,
-              exact: s.expected.exact,
-              value: s.expected.value,
             }),
           ),
         ),
@@ -66,18 +65,13 @@ export const sheetTradeOffs: Directive = (context) => {
           paragraph(
             strong(c.chosen),
             '. ',
-            span('flip', 'Flip when ', ...phrase(lowerFirst(c.flipWhen), evaluatedOf(context))),
+            span('flip', 'Flip when ', ...phrase(inSentence(c.flipWhen), evaluatedOf(context))),
           ),
         ]),
       { className: 'tradeoffs' },
     ),
   ];
 };
-
-const lowerFirst = (words: string) =>
-  /^(The|A|An|You|One|When|If|Writes|Reads)\b/.test(words)
-    ? words.charAt(0).toLowerCase() + words.slice(1)
-    : words;
 
 /** The boxes in the order to draw them, in one line. */
 export const sheetBoxes: Directive = ({ guide }) => {
@@ -154,7 +148,7 @@ export const sheetPanel: Directive = ({ guide }) =>
                 ? 'no signal: ask what they would like to see'
                 : m.lenses
                     .slice(0, 3)
-                    .map((l) => l.lens.title.toLowerCase())
+                    .map((l) => inSentence(l.lens.title))
                     .join(', '),
             ),
           ]),

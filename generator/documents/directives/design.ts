@@ -4,6 +4,7 @@ import type { Api, Architecture } from '../../model/problem.ts';
 import { type Context, type Directive, evaluatedOf, problemOf } from '../context.ts';
 import {
   block,
+  classed,
   code,
   codeBlock,
   details,
@@ -30,15 +31,11 @@ export const components: Directive = (context) => {
           strong(c.name),
           ' ',
           span('tag', c.layer),
-          ' ',
-          span('tag', c.stateful ? 'stateful' : 'stateless'),
+          ...(c.stateful ? [text(' '), span('tag hot', 'stateful')] : []),
           ' ',
           ...say(c.role),
-          ' ',
-          emphasis('Why a box of its own:'),
-          ' ',
-          ...say(c.why),
         ),
+        classed('why', span('label', 'A box of its own'), ' ', ...say(c.why)),
       ]),
       { ordered: true, className: 'components' },
     ),
@@ -283,4 +280,33 @@ export const section: Directive = (context, { name }) => {
   const problem = problemOf(context);
   const found = Object.entries(problem?.sections ?? {}).find(([heading]) => heading === name)?.[1];
   return problem && found ? prose(found, problem.evaluated) : [];
+};
+
+/** What one of the target level recognizes at once; for lower targets the level above is folded. */
+export const levelView: Directive = (context) => {
+  const problem = problemOf(context);
+  if (!problem) return [];
+  const senior = problem.sections['What a senior sees'];
+  const staff = problem.sections['What a staff candidate sees'];
+  const { level } = context.pack.candidate;
+  const above = context.guide !== undefined && (level === 'mid' || level === 'senior');
+  const seniorTitle =
+    level === 'mid'
+      ? 'What a senior engineer recognizes: aim here'
+      : 'What a senior engineer recognizes at once';
+  return [
+    ...(senior ? [heading(3, 'senior-sees', seniorTitle), ...prose(senior, problem.evaluated)] : []),
+    ...(staff && above
+      ? [
+          details(
+            { className: 'dive' },
+            ['One level up: what a staff engineer adds'],
+            prose(staff, problem.evaluated),
+          ),
+        ]
+      : []),
+    ...(staff && !above
+      ? [heading(3, 'staff-sees', 'What a staff engineer adds'), ...prose(staff, problem.evaluated)]
+      : []),
+  ];
 };

@@ -8,6 +8,7 @@ import { type Context, type Directive, problemOf } from '../context.ts';
 import {
   block,
   classed,
+  details,
   emphasis,
   type Flow,
   heading,
@@ -35,21 +36,23 @@ const groupTitles: Record<string, string> = {
 
 type Step = EvaluatedSheet['steps'][number];
 
-/** Everything of section C: what is assumed, what follows, and at which scale. */
+/** Section C: the numbers to say, then every result at three scales and what is assumed, folded. */
 export const estimates: Directive = (context) => {
   const problem = problemOf(context);
   if (!problem?.depth) return [];
   const { evaluated } = problem;
+  const columns = ['Result', 'Expected', 'Low', 'High'];
+  const headline = new Set<string>(Object.values(problem.depth.estimates.headline));
+  const say = evaluated.steps.filter((s) => headline.has(s.name));
   const groups = Object.keys(groupTitles).flatMap((group): Flow[] => {
     const steps = evaluated.steps.filter((s) => s.group === group);
     if (steps.length === 0) return [];
-    return [
-      heading(4, `estimate-${group}`, groupTitles[group] ?? group),
-      table(['', 'Expected', 'Low', 'High', 'Formula'], steps.map(stepRow), 'steps'),
-    ];
+    const title = `${groupTitles[group] ?? group}: ${steps.length} ${steps.length === 1 ? 'result' : 'results'}`;
+    return [details({ className: 'estimate-group' }, [title], [table(columns, steps.map(stepRow), 'steps')])];
   });
   return [
     block('pp-estimates', { 'data-sheet': sheetData(problem, context) }, [
+      table(columns, say.map(stepRow), 'steps headline'),
       block('details', { className: 'assumptions' }, [
         summary(
           `Assumptions (${evaluated.inputs.length}): change one and everything that depends on it moves`,
@@ -86,52 +89,34 @@ function rangeOf(input: Input): string {
 }
 
 function inputValue(input: Input) {
-  return said({ formula: input.name, said: input.said, exact: input.exact, value: input.value.value });
+  return said({ formula: input.name, said: input.said });
 }
 
 function stepRow(step: Step) {
   return [
-    [text(upperFirst(step.say))],
-    [
-      strong(
-        said({
-          formula: step.name,
-          said: step.expected.said,
-          exact: step.expected.exact,
-          value: step.expected.value,
-        }),
-      ),
-    ],
-    [
-      said({
-        formula: `${step.name}@low`,
-        said: step.low.said,
-        exact: step.low.exact,
-        value: step.low.value,
-      }),
-    ],
-    [
-      said({
-        formula: `${step.name}@high`,
-        said: step.high.said,
-        exact: step.high.exact,
-        value: step.high.value,
-      }),
-    ],
-    [span('formula', step.formula.replace(/_/g, ' '))],
+    [text(upperFirst(step.say)), text(' '), span('formula', words(step.formula))],
+    [strong(said({ formula: step.name, said: step.expected.said }))],
+    [said({ formula: `${step.name}@low`, said: step.low.said })],
+    [said({ formula: `${step.name}@high`, said: step.high.said })],
   ];
 }
 
 /** What the page needs to evaluate again: the sheet's own inputs and formulas, at the company's scale. */
 function sheetData(problem: ResolvedProblem, context: Context): string {
   const sheet = problem.depth?.estimates;
-  const inputs = Object.fromEntries(
-    Object.entries(sheet?.inputs ?? {}).map(([name, i]) => [name, { ...i, why: '' }]),
-  );
-  const steps = Object.fromEntries(
-    Object.entries(sheet?.steps ?? {}).map(([name, s]) => [name, { ...s, say: '' }]),
-  );
+  const inputs = without('why', sheet?.inputs ?? {});
+  const steps = without('say', sheet?.steps ?? {});
   return JSON.stringify({ inputs, steps, scale: context.pack.company.scale, numbers: {} });
+}
+
+/** The page does not need the words again: it has them in its tables. */
+function without(key: string, items: Record<string, object>): Record<string, object> {
+  return Object.fromEntries(
+    Object.entries(items).map(([name, item]) => [
+      name,
+      Object.fromEntries(Object.entries(item).filter(([k]) => k !== key)),
+    ]),
+  );
 }
 
 /** Rows by field: the parts that add up to a size. */

@@ -25,12 +25,15 @@ export const failures: Directive = (context) => {
   const ranked = byPanel(depth.failures, (f) => f.lenses, context.guide?.weights);
   return ranked.flatMap((f): Flow[] => [
     heading(3, `failure-${f.id}`, f.title, ' ', span('tag', nameOf(depth.architecture, f.component))),
-    list([
-      [paragraph(strong('You notice'), ': ', ...phrase(f.detection, evaluated))],
-      [paragraph(strong('Effect'), ': ', ...phrase(f.effect, evaluated))],
-      [paragraph(strong('Mitigation'), ': ', ...phrase(f.mitigation, evaluated))],
-      [paragraph(strong('Recovery'), ': ', ...phrase(f.recovery, evaluated))],
-    ]),
+    list(
+      [
+        [paragraph(strong('You notice'), ' ', ...phrase(f.detection, evaluated))],
+        [paragraph(strong('Effect'), ' ', ...phrase(f.effect, evaluated))],
+        [paragraph(strong('Mitigation'), ' ', ...phrase(f.mitigation, evaluated))],
+        [paragraph(strong('Recovery'), ' ', ...phrase(f.recovery, evaluated))],
+      ],
+      { className: 'facts' },
+    ),
   ]);
 };
 
@@ -54,19 +57,20 @@ export const slos: Directive = (context) => {
   const evaluated = evaluatedOf(context);
   return [
     table(
-      ['Indicator', 'Objective', 'Error budget', 'Why', 'When it burns'],
+      ['Objective', 'Error budget', 'When it burns'],
       depth.slos.map((s) => [
-        phrase(s.sli, evaluated),
         [
           strong(...phrase(s.objective, evaluated)),
           ...(s.threshold ? [text(' '), ...phrase(s.threshold, evaluated)] : []),
-          text(` over ${s.window}`),
+          text(` over ${s.window}: `),
+          ...phrase(s.sli, evaluated),
+          text(' '),
+          span('cell-note', ...phrase(s.why, evaluated)),
         ],
         phrase(
           `{100% - ${s.objective} in %} of events: as much as {(100% - ${s.objective}) * ${s.window}} of everything failing`,
           evaluated,
         ),
-        phrase(s.why, evaluated),
         phrase(s.whenBurning, evaluated),
       ]),
       'slos',

@@ -1,81 +1,99 @@
 /** The overview: the loop as a timeline on two clocks, the panel, the gap that matters, how sure the mapping is. */
-
+import type { PhrasingContent } from 'mdast';
+import type { Pack, PanelMember } from '../../model/pack.ts';
 import { percent } from '../../pack/chances.ts';
 import { clockIn, longDate, zoneName } from '../clock.ts';
 import type { Directive } from '../context.ts';
-import { block, classed, type Flow, link, list, paragraph, span, strong, table, text } from '../nodes.ts';
+import { block, classed, type Flow, link, list, paragraph, span, strong, text } from '../nodes.ts';
 import { oneLine, sayReasons } from '../say-reason.ts';
 import { levelName } from './guidance.ts';
 
-export const loopHead: Directive = ({ pack }) => [
-  classed(
-    'lead',
-    `${pack.candidate.name} for ${pack.company.name}, ${pack.candidate.role ? `${pack.candidate.role} (${levelName(pack.candidate.level)} level)` : `${levelName(pack.candidate.level)} level`}. ${longDate(pack.loop.date)}.`,
-  ),
-];
+export const loopHead: Directive = ({ pack }) => {
+  const level = `${levelName(pack.candidate.level)} level`;
+  const who = pack.candidate.role ? `${pack.candidate.role}, at ${level}` : upper(level);
+  const designs = pack.loop.rounds.filter((r) => r.kind === 'system-design').length;
+  const rounds = `${count(designs)} system design ${designs === 1 ? 'round' : 'rounds'}`;
+  const people = `${count(pack.panel.length)} ${pack.panel.length === 1 ? 'person' : 'people'}`;
+  return [
+    classed('lead', `${who}. ${upper(rounds)} and a panel of ${people}, on ${longDate(pack.loop.date)}.`),
+  ];
+};
+
+const numerals = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const count = (n: number) => numerals[n] ?? String(n);
 
 /** Every round, breaks and culture rounds too, in the company's and the candidate's time. */
 export const timeline: Directive = ({ pack }) => {
-  const away =
-    pack.candidate.timeZone && pack.candidate.timeZone !== pack.loop.timeZone
-      ? pack.candidate.timeZone
-      : undefined;
+  const home = pack.loop.timeZone;
+  const away = pack.candidate.timeZone !== home ? pack.candidate.timeZone : undefined;
   const name = (id: string) => pack.panel.find((m) => m.id === id)?.name ?? id;
+  const clocks = (r: Round): PhrasingContent[] => {
+    const there = (clock: string) => (away ? clockIn(r.date, clock, home, away) : '');
+    return [
+      span('clock', `${r.start}–${r.end}`),
+      ...(away
+        ? [
+            text(' '),
+            span('clock away', `${there(r.start)}–${there(r.end)}`, span('zone', ` ${zoneName(away)}`)),
+          ]
+        : []),
+    ];
+  };
   return [
-    table(
-      [zoneName(pack.loop.timeZone), ...(away ? [zoneName(away)] : []), 'Round', 'With', 'Prepare'],
-      pack.loop.rounds.map((r) => {
-        const guide = pack.guides.find((g) => g.round.id === r.id);
-        const there = away
-          ? [
-              [
-                text(
-                  `${clockIn(r.date, r.start, pack.loop.timeZone, away)}–${clockIn(r.date, r.end, pack.loop.timeZone, away)}`,
-                ),
-              ],
-            ]
-          : [];
-        return [
-          [text(`${r.start}–${r.end}`)],
-          ...there,
-          [
-            guide ? strong(link(`/rounds/${r.id}/`, r.title)) : text(r.title),
-            ...(r.date === pack.loop.date ? [] : [text(` (${r.date})`)]),
-          ],
-          r.interviewers.flatMap((id, i) => [
-            ...(i ? [text(', ')] : []),
-            link(`/interviewers/${id}/`, name(id)),
-          ]),
-          guide
-            ? [
-                link(`/problems/${guide.problem.id}/`, guide.problem.title),
-                ...(guide.chosen.confidence === undefined
-                  ? []
-                  : [text(' '), span('weight', `reported at ${percent(guide.chosen.confidence)}`)]),
-              ]
-            : [text(r.kind === 'behavioral' ? 'Your stories' : '')],
-        ];
-      }),
-      'timeline',
-    ),
     ...(away
       ? [
-          paragraph(
-            `Times on the left are ${zoneName(pack.loop.timeZone)} time, as the company says them; beside them the same moments in ${zoneName(away)}.`,
+          classed(
+            'clocks',
+            span('clock', zoneName(home)),
+            ' ',
+            span('clock away', `${zoneName(away)}, for you`),
           ),
         ]
       : []),
+    list(
+      pack.loop.rounds.map((r) => {
+        const guide = pack.guides.find((g) => g.round.id === r.id);
+        const sure = guide?.chosen.confidence;
+        const another = r.date === pack.loop.date ? [] : [text(` (${longDate(r.date)})`)];
+        const title = guide ? link(`/rounds/${r.id}/`, guide.problem.title) : text(r.title);
+        const people = r.interviewers.flatMap((id, i) => [
+          ...(i ? [text(' and ')] : []),
+          link(`/interviewers/${id}/`, name(id)),
+        ]);
+        return [
+          classed('when', ...clocks(r)),
+          classed('what', ...(r.kind === 'break' ? [title] : [strong(title)]), ...another),
+          ...(guide || people.length > 0
+            ? [
+                classed(
+                  'who',
+                  ...(guide ? [text(people.length > 0 ? `${r.title}, with ` : r.title)] : [text('With ')]),
+                  ...people,
+                  ...(sure === undefined
+                    ? []
+                    : [text(' '), span('weight', `· reported at ${percent(sure)}`)]),
+                  ...(r.kind === 'behavioral' ? [text(' · bring '), link('/audience/', 'your stories')] : []),
+                ),
+              ]
+            : []),
+        ];
+      }),
+      { ordered: true, className: 'day', itemClass: (i) => pack.loop.rounds[i]?.kind },
+    ),
   ];
 };
+
+type Round = Pack['loop']['rounds'][number];
 
 /** One card a person: role, leading lenses, where they sit. */
 export const panelCards: Directive = ({ pack }) => [
   list(
     pack.panel.map((m) => [
-      paragraph(strong(link(`/interviewers/${m.id}/`, m.name)), ...(m.role ? [` · ${m.role}`] : [])),
+      paragraph(strong(link(`/interviewers/${m.id}/`, m.name))),
+      ...(m.role ? [classed('role', m.role)] : []),
       paragraph(
         m.signal === 'none'
-          ? 'No technical signal in the bio: the general guide applies.'
+          ? unread(m, pack)
           : m.lenses
               .slice(0, 3)
               .map((l) => l.lens.title)
@@ -86,6 +104,14 @@ export const panelCards: Directive = ({ pack }) => [
     { className: 'cards' },
   ),
 ];
+
+/** What stands in place of lenses for someone whose bio gives none. */
+function unread(m: PanelMember, pack: Pack): string {
+  const designs = pack.guides.some((g) => g.round.interviewers.includes(m.id));
+  if (designs) return 'No technical signal in the bio: the general guide applies.';
+  const sits = pack.loop.rounds.filter((r) => m.rounds.includes(r.id)).map((r) => r.title);
+  return `Sits in ${sits.join(' and ')}; bring your stories.`;
+}
 
 /** The weak area that this loop presses on most. */
 export const topGap: Directive = ({ pack }) => {
@@ -98,7 +124,9 @@ export const topGap: Directive = ({ pack }) => {
     ];
   return [
     block('div', { className: 'note gap' }, [
-      paragraph(strong(upper(first.title)), '. ', ...sayReasons(first.reasons), '. ', first.todo),
+      classed('gap-title', strong(upper(first.title))),
+      paragraph(first.todo),
+      classed('why', span('label', 'Why this is here'), ' ', ...sayReasons(first.reasons)),
     ]),
     ...(rest.length > 0
       ? [

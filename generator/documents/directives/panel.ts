@@ -1,5 +1,7 @@
 /** Interviewers: the reading with its quotes, and what it means for the candidate. */
+
 import type { PanelMember } from '../../model/pack.ts';
+import { inSentence } from '../../pack/in-sentence.ts';
 import type { Directive } from '../context.ts';
 import {
   block,
@@ -28,7 +30,7 @@ export const panel: Directive = ({ guide }) =>
 function introduce(m: PanelMember, lead: boolean): Flow[] {
   const role = [m.role, lead ? 'leads this round' : undefined].filter(Boolean).join(' · ');
   const line: Flow[] = role ? [classed('role', role)] : [];
-  if (m.signal === 'none') return [...line, noSignal(m)];
+  if (m.signal === 'none') return [...line, noSignal(m, true)];
   const first = firstName(m.name);
   const thin: Flow[] =
     m.signal === 'thin'
@@ -52,8 +54,8 @@ function introduce(m: PanelMember, lead: boolean): Flow[] {
           ),
           paragraph(
             'Listens for ',
-            lowerFirst(lens.listensFor[0] ?? ''),
-            lens.listensFor[1] ? `; ${lowerFirst(lens.listensFor[1])}` : '',
+            inSentence(plainly(lens.listensFor[0] ?? '')),
+            lens.listensFor[1] ? `; ${inSentence(plainly(lens.listensFor[1]))}` : '',
             '.',
             ...(gap && gap.from !== 'bio' ? [' ', span('gap', `Careful: ${gap.text}.`)] : []),
           ),
@@ -63,23 +65,27 @@ function introduce(m: PanelMember, lead: boolean): Flow[] {
   ];
 }
 
-function noSignal(m: PanelMember): Flow {
+function noSignal(m: PanelMember, designs: boolean): Flow {
+  const advice = designs
+    ? 'prepare the general guide and ask early what they would like to see in depth.'
+    : 'bring the stories of the audience map, each with its number.';
   return block('div', { className: 'note' }, [
-    paragraph(
-      `${firstName(m.name)}’s bio gives no technical signal, so nothing is assumed: prepare the general guide and ask early what they would like to see in depth.`,
-    ),
+    paragraph(`${firstName(m.name)}’s bio gives no technical signal, so nothing is assumed: ${advice}`),
   ]);
 }
 
-function lowerFirst(words: string): string {
-  const plain = words.replace(/\.$/, '');
-  return /^[A-Z][a-z]/.test(plain) ? plain.charAt(0).toLowerCase() + plain.slice(1) : plain;
-}
+const plainly = (sentence: string) => sentence.replace(/\.$/, '');
 
 /** The whole reading on the interviewer's own page. */
 export const reading: Directive = ({ member, pack }) => {
   if (!member) return [];
-  if (member.signal === 'none') return [noSignal(member)];
+  if (member.signal === 'none')
+    return [
+      noSignal(
+        member,
+        pack.guides.some((g) => g.round.interviewers.includes(member.id)),
+      ),
+    ];
   return member.reading.lenses.flatMap((read): Flow[] => {
     const lens = pack.lenses.find((l) => l.id === read.id);
     if (!lens) return [];

@@ -60,7 +60,8 @@ export const patternHead: Directive = (context) => {
     ...(related.length > 0
       ? [
           paragraph(
-            strong('See also '),
+            strong('See also'),
+            ' ',
             ...related.flatMap((r, i) => [...(i ? [text(', ')] : []), link(`/patterns/${r.id}/`, r.title)]),
           ),
         ]
@@ -79,7 +80,8 @@ export const patternUses: Directive = ({ pattern, pack }) => {
   if (uses.length > 0)
     flows.push(
       paragraph(
-        strong('Carries '),
+        strong('Carries'),
+        ' ',
         ...uses.flatMap((p, i) => [...(i ? [text(', ')] : []), link(`/problems/${p.id}/`, p.title)]),
         '.',
       ),
@@ -88,7 +90,7 @@ export const patternUses: Directive = ({ pattern, pack }) => {
     flows.push(
       list(
         breaks.map(({ p, b }) => [
-          paragraph(strong('Breaks on '), link(`/problems/${p.id}/`, p.title), ': ', b.why),
+          paragraph(strong('Breaks on'), ' ', link(`/problems/${p.id}/`, p.title), ': ', b.why),
         ]),
       ),
     );

@@ -22,7 +22,16 @@ import {
   sheetTradeOffs,
   sheetUnprompted,
 } from './cheat-sheet.ts';
-import { apiSection, components, dataModelSection, diagram, flows, removeABox, section } from './design.ts';
+import {
+  apiSection,
+  components,
+  dataModelSection,
+  diagram,
+  flows,
+  levelView,
+  removeABox,
+  section,
+} from './design.ts';
 import { dives, foldedDives, sheetDives } from './dives.ts';
 import { estimates, insights, rowSizes, scenarios, threeNumbers } from './estimates.ts';
 import {
@@ -94,6 +103,7 @@ export const blockDirectives = {
   insights,
   interruptions,
   'lens-picture': lensPicture,
+  'level-view': levelView,
   'listens-for': listensFor,
   'loop-head': loopHead,
   mapping,
