@@ -153,6 +153,8 @@ const yamlFound: Record<string, string> = {
   TAB_AS_INDENT: 'a tab as indentation',
   BAD_ALIAS: 'a text that begins with "*" or "&"',
   MULTIPLE_DOCS: 'a second document',
+  MISSING_CHAR: 'a quote or bracket that is never closed',
+  BLOCK_AS_IMPLICIT_KEY: 'a second ": " in one text',
 };
 
 /** Faults that stand for themselves; of the others, what follows on a line is a consequence of the first. */

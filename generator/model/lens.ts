@@ -7,7 +7,7 @@ import { id, lensId } from './ids.ts';
  * In its texts a slot is written `{slot:table}`.
  */
 export const slotNames = [
-  'problem', // the problem's title in lower case: "chat with an LLM"
+  'problem', // "this system": titles do not fit one frame of a sentence
   'store', // the first stateful component of the storage layer
   'table', // the first table of the schema
   'partition-key', // that table's partition key

@@ -5,7 +5,7 @@ import { inSentence } from './in-sentence.ts';
 
 /** Slot → the words that fill it. A slot that the problem cannot fill is absent. */
 export function slotsOf(problem: ResolvedProblem): Partial<Record<SlotName, string>> {
-  const slots: Partial<Record<SlotName, string>> = { problem: inSentence(problem.title) };
+  const slots: Partial<Record<SlotName, string>> = { problem: 'this system' };
   const depth = problem.depth;
   if (!depth) return slots;
   const { components, edges, flows } = depth.architecture;
