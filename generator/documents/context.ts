@@ -19,13 +19,6 @@ export type Attributes = Readonly<Record<string, string | null | undefined>>;
 /** Nodes in place of a block directive; none when there is nothing to show. */
 export type Directive = (context: Context, attributes: Attributes) => Flow[];
 
-const nothing: EvaluatedSheet = {
-  scopes: { low: {}, expected: {}, high: {} },
-  inputs: [],
-  steps: [],
-  faults: [],
-};
-
 /** The problem a page is about: the guide's, or the sheet's own page. */
 export function problemOf(context: Context): ResolvedProblem | undefined {
   return context.guide?.problem ?? context.problem;
@@ -33,5 +26,5 @@ export function problemOf(context: Context): ResolvedProblem | undefined {
 
 /** The scopes that texts of this page are said with. */
 export function evaluatedOf(context: Context): EvaluatedSheet {
-  return problemOf(context)?.evaluated ?? context.pack.problems[0]?.evaluated ?? nothing;
+  return problemOf(context)?.evaluated ?? context.pack.figures;
 }

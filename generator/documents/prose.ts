@@ -11,9 +11,24 @@ import { block, type Flow, isFlow, text } from './nodes.ts';
 const markdown = unified().use(remarkParse).use(remarkGfm);
 const mark = /\uE000(\d+)\uE001/g;
 
+/** What a text of one plain paragraph does not hold. Most texts are that, and need no parser. */
+const syntax = /[`*_[\]<>#|~!\\&@\n]|:\/\/|www\.|^\s|^[-+=]|^\d+[.)]/;
+
+/** The same text is said in a guide, on its problem's page and on a cheat sheet: it is parsed once. */
+const parsed = new WeakMap<EvaluatedSheet, Map<string, Flow[]>>();
+
 /** Flow content: paragraphs, lists, tables. */
 export function prose(source: string, evaluated: EvaluatedSheet): Flow[] {
+  const known = parsed.get(evaluated) ?? new Map<string, Flow[]>();
+  parsed.set(evaluated, known);
+  const flow = known.get(source) ?? parse(source, evaluated);
+  known.set(source, flow);
+  return flow;
+}
+
+function parse(source: string, evaluated: EvaluatedSheet): Flow[] {
   const { marked, values } = markValues(source, evaluated);
+  if (!syntax.test(marked)) return [{ type: 'paragraph', children: splitMarks(marked.trim(), values) }];
   const tree: Root = markdown.parse(marked);
   visit(tree, 'html', (node, index, parent) => {
     if (parent && index !== undefined) parent.children[index] = { type: 'text', value: node.value };

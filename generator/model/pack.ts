@@ -213,4 +213,6 @@ export interface Pack {
   lenses: Lens[];
   communication: Communication;
   numbers: IndustryNumber[];
+  /** The industry figures evaluated: what texts outside of any problem are said with. */
+  figures: EvaluatedSheet;
 }

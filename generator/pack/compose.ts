@@ -8,7 +8,7 @@ import { chancesOfRound, rankPivots } from './chances.ts';
 import { rankGaps } from './gaps.ts';
 import { composeGuide } from './guide.ts';
 import { panelMembers } from './panel-members.ts';
-import { resolveProblem } from './resolve.ts';
+import { evaluateFigures, resolveProblem } from './resolve.ts';
 import { roundWeights } from './weights.ts';
 
 /** Pure: the same inputs and readings give the same pack. */
@@ -60,6 +60,7 @@ export function composePack(inputs: Inputs, readings: ReadonlyMap<string, Readin
     lenses: knowledge.lenses,
     communication: knowledge.communication,
     numbers: knowledge.numbers,
+    figures: evaluateFigures(figures),
   };
 }
 

@@ -1,13 +1,18 @@
 /** A problem and the company's scale in; the problem as it is right at that scale out. */
 
 import type { Scope } from '../estimates/evaluate.ts';
-import { evaluateSheet } from '../estimates/sheet.ts';
+import { type EvaluatedSheet, evaluateSheet } from '../estimates/sheet.ts';
 import type { ResolvedDepth, ResolvedProblem } from '../model/pack.ts';
 import type { Architecture, EstimateSheet, Problem, ProblemDepth, SheetHeading } from '../model/problem.ts';
 import { settleBlocks } from './blocks.ts';
 import { holds, settle } from './conditions.ts';
 
 const noEstimates: EstimateSheet = { inputs: {}, steps: {}, headline: {}, insights: [], tradeoffs: [] };
+
+/** Industry figures alone, for texts that belong to no problem. */
+export function evaluateFigures(numbers: Readonly<Record<string, string>>): EvaluatedSheet {
+  return evaluateSheet(noEstimates, { numbers });
+}
 
 /** `scale` is the loop's company scale, `numbers` the industry figures by id, both as quantities in text. */
 export function resolveProblem(

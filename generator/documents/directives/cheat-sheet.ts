@@ -63,7 +63,7 @@ export const sheetTradeOffs: Directive = (context) => {
         .slice(0, 5)
         .map((c) => [
           paragraph(
-            strong(c.chosen),
+            strong(...phrase(c.chosen, evaluatedOf(context))),
             '. ',
             span('flip', 'Flip when ', ...phrase(inSentence(c.flipWhen), evaluatedOf(context))),
           ),

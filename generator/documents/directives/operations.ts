@@ -86,7 +86,7 @@ export const choices: Directive = (context) => {
   return byPanel(problem.depth.choices, (c) => c.lenses, context.guide?.weights).map((c) =>
     details(
       { id: `choice-${c.id}`, className: 'choice' },
-      [text(c.question), ' ', span('chosen', c.chosen)],
+      [text(c.question), ' ', span('chosen', ...phrase(c.chosen, evaluated))],
       [
         paragraph(...phrase(c.because, evaluated)),
         table(
