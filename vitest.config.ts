@@ -1,9 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
+const time = { testTimeout: 60_000, hookTimeout: 120_000 };
+
 export default defineConfig({
   test: {
-    include: ['generator/**/*.test.ts', 'site/**/*.test.ts', '.ci/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    projects: [
+      { test: { name: 'generator', include: ['generator/**/*.test.ts', '.ci/**/*.test.ts'], ...time } },
+      // The sample is built once, and only when a browser test runs.
+      {
+        test: {
+          name: 'site',
+          include: ['site/**/*.test.ts'],
+          globalSetup: ['site/tests/sample-site.ts'],
+          ...time,
+        },
+      },
+    ],
   },
 });

@@ -56,7 +56,7 @@ export function renderDocuments(
       const when = `${guide.round.title} · ${guide.round.start}–${guide.round.end}`;
       return [
         render(
-          'guide',
+          guide.problem.depth ? 'guide' : 'guide-breadth',
           {
             kind: 'guide',
             subject: guide.round.id,

@@ -8,7 +8,8 @@ import { serves } from './cover.ts';
 import { inSentence } from './in-sentence.ts';
 import { companiesIn } from './weights.ts';
 
-const chanceOf = { alternate: 0.15, bank: 0.1, domain: 0.06 };
+/** A report counts from the alternate's worth up, by its confidence; what is said outranks what merely suits. */
+const chanceOf = { alternate: 0.25, bank: 0.22, domain: 0.06 };
 /** A full sheet is chosen over a breadth entry that is hardly likelier. */
 const fullBonus = 0.05;
 
@@ -33,7 +34,7 @@ function chance(
   const reasons: Reason[] = [];
   let score = 0.1 * serves(problem.lenses, weights) + (problem.status === 'full' ? fullBonus : 0);
   if (reported) {
-    score += reported.confidence;
+    score += chanceOf.alternate + (1 - chanceOf.alternate) * reported.confidence;
     reasons.push({
       from: 'loop',
       text: `reported for ${round.title} at ${percent(reported.confidence)}${reported.source ? `, source: ${reported.source}` : ''}`,

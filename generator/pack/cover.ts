@@ -3,7 +3,7 @@ import type { LensId } from '../model/ids.ts';
 import type { LensWeights } from '../model/pack.ts';
 
 /** A lens that has been served n times is worth this to the n of what it was. */
-const diminishing = 0.72;
+const diminishing = 0.76;
 /** A candidate's first lens counts whole, the next ones less. */
 const rankShare = [1, 0.5, 0.3, 0.2];
 

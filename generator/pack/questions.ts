@@ -12,6 +12,33 @@ const gapFactor = 1.2;
 /** Authors put a lens's most asked question first; each later one counts this much less. */
 const laterFactor = 0.07;
 
+/** A question written for few levels counts this much more at one of them, for each level that it leaves out. */
+const ownLevelFactor = 0.08;
+/** What interviewers ask more of, and less, at each level: first a working design, then its limits, then its price. */
+const leaning: Readonly<Record<Level, Readonly<Record<string, number>>>> = {
+  mid: {
+    requirements: 1.3,
+    api: 1.3,
+    'data-model': 1.25,
+    estimate: 1.2,
+    operations: 0.75,
+    cost: 0.75,
+    scale: 0.8,
+  },
+  senior: { 'data-model': 1.1, failure: 1.15, 'deep-dive': 1.1, api: 1.05, cost: 0.9 },
+  staff: { scale: 1.2, failure: 1.1, operations: 1.1, cost: 1.1, requirements: 0.85, api: 0.9 },
+  principal: {
+    cost: 1.3,
+    operations: 1.3,
+    product: 1.3,
+    scale: 1.25,
+    safety: 1.15,
+    requirements: 0.8,
+    api: 0.75,
+    'data-model': 0.85,
+  },
+};
+
 /** At most `count` questions; none whose id is in `taken` (another round asks it). */
 export function chooseQuestions(
   problem: ResolvedProblem,
@@ -32,6 +59,8 @@ export function chooseQuestions(
       lenses: question.lenses,
       factor:
         levelFit(question.levels, options.level) *
+        ownLevel(question.levels, options.level) *
+        (leaning[options.level][question.kind] ?? 1) *
         Math.max(0.7, 1 - laterFactor * place) *
         (question.origin === 'lens' ? probeFactor : 1) *
         (question.lenses.slice(0, 2).some((l) => gapFor(l, at.inputs.profile, at.inputs.knowledge))
@@ -51,6 +80,11 @@ export function levelFit(forLevels: readonly Level[], target: Level): number {
   const at = levels.indexOf(target);
   const distance = Math.min(...forLevels.map((l) => Math.abs(levels.indexOf(l) - at)));
   return [1, 0.6, 0.35, 0.2][distance] ?? 0.2;
+}
+
+/** Above 1 where the question belongs to the target level more than to every level. */
+function ownLevel(forLevels: readonly Level[], target: Level): number {
+  return forLevels.includes(target) ? 1 + ownLevelFactor * (levels.length - forLevels.length) : 1;
 }
 
 type Unscored = Omit<AskedQuestion, 'score' | 'reasons'>;

@@ -20,7 +20,7 @@ interface Pagefind {
   search(
     term: string,
     options: { filters: Record<string, string> },
-  ): Promise<{ results: { data(): Promise<Fragment> }[] }>;
+  ): Promise<{ results: { id: string; data(): Promise<Fragment> }[] }>;
 }
 
 let loading: Promise<Pagefind> | undefined;
@@ -40,15 +40,21 @@ export async function filters(): Promise<Record<string, Record<string, number>>>
   return (await load()).filters();
 }
 
-/** Best hits first. */
+/** Best hits first; pages that hold several words as they were typed come before those that scatter them. */
 export async function search(
   term: string,
   chosen: Record<string, string>,
   most: number,
 ): Promise<{ hits: Hit[]; total: number }> {
-  const found = await (await load()).search(term, { filters: chosen });
-  const data = await Promise.all(found.results.slice(0, most).map((r) => r.data()));
-  return { hits: data.map(toHit), total: found.results.length };
+  const pagefind = await load();
+  const ask = (words: string) => pagefind.search(words, { filters: chosen });
+  const phrase = /\s/.test(term) && !term.includes('"') ? ask(`"${term}"`) : undefined;
+  const [exact, loose] = await Promise.all([phrase, ask(term)]);
+  const first = exact?.results ?? [];
+  const ids = new Set(first.map((r) => r.id));
+  const found = [...first, ...loose.results.filter((r) => !ids.has(r.id))];
+  const data = await Promise.all(found.slice(0, most).map((r) => r.data()));
+  return { hits: data.map(toHit), total: found.length };
 }
 
 function toHit(fragment: Fragment): Hit {

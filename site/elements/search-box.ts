@@ -53,6 +53,14 @@ export function searchBox(
     timer = setTimeout(run, 120);
   });
   host.addEventListener('keydown', (event) => moveThroughHits(event, field, list));
+  field.addEventListener('keydown', async (event) => {
+    if (event.key !== 'Enter' || event.isComposing) return;
+    event.preventDefault();
+    // Whoever types fast presses Enter before the hits stand there.
+    clearTimeout(timer);
+    await run();
+    list.querySelector<HTMLAnchorElement>('a.hit')?.click();
+  });
   void fillFilters(choices, chosen, run);
   void run();
   return field;
@@ -102,19 +110,10 @@ function hitNode(hit: Hit): HTMLLIElement {
 
 /** Down from the field into the hits, up back again. */
 function moveThroughHits(event: KeyboardEvent, field: HTMLInputElement, list: HTMLElement): void {
-  if (
-    event.key !== 'ArrowDown' &&
-    event.key !== 'ArrowUp' &&
-    !(event.key === 'Enter' && event.target === field)
-  )
-    return;
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   const links = [...list.querySelectorAll<HTMLAnchorElement>('a.hit')];
   if (links.length === 0 || event.target instanceof HTMLSelectElement) return;
   event.preventDefault();
-  if (event.key === 'Enter') {
-    links[0]?.click();
-    return;
-  }
   const at = links.findIndex((link) => link.matches(':focus'));
   const to = event.key === 'ArrowDown' ? Math.min(at + 1, links.length - 1) : at - 1;
   (links[to] ?? field).focus();

@@ -13,10 +13,9 @@ export const loopHead: Directive = ({ pack }) => {
   const who = pack.candidate.role ? `${pack.candidate.role}, at ${level}` : upper(level);
   const designs = pack.loop.rounds.filter((r) => r.kind === 'system-design').length;
   const rounds = `${count(designs)} system design ${designs === 1 ? 'round' : 'rounds'}`;
-  const people = `${count(pack.panel.length)} ${pack.panel.length === 1 ? 'person' : 'people'}`;
-  return [
-    classed('lead', `${who}. ${upper(rounds)} and a panel of ${people}, on ${longDate(pack.loop.date)}.`),
-  ];
+  const people = `a panel of ${count(pack.panel.length)} ${pack.panel.length === 1 ? 'person' : 'people'}`;
+  const panel = pack.panel.length === 0 ? 'no interviewer named yet' : people;
+  return [classed('lead', `${who}. ${upper(rounds)} and ${panel}, on ${longDate(pack.loop.date)}.`)];
 };
 
 const numerals = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
@@ -86,24 +85,27 @@ export const timeline: Directive = ({ pack }) => {
 type Round = Pack['loop']['rounds'][number];
 
 /** One card a person: role, leading lenses, where they sit. */
-export const panelCards: Directive = ({ pack }) => [
-  list(
-    pack.panel.map((m) => [
-      paragraph(strong(link(`/interviewers/${m.id}/`, m.name))),
-      ...(m.role ? [classed('role', m.role)] : []),
-      paragraph(
-        m.signal === 'none'
-          ? unread(m, pack)
-          : m.lenses
-              .slice(0, 3)
-              .map((l) => l.lens.title)
-              .join(' · '),
-      ),
-      ...(m.lenses[0]?.quotes[0] ? [paragraph(span('quote', `“${oneLine(m.lenses[0].quotes[0])}”`))] : []),
-    ]),
-    { className: 'cards' },
-  ),
-];
+export const panelCards: Directive = ({ pack }) => {
+  if (pack.panel.length === 0) return [];
+  return [
+    list(
+      pack.panel.map((m) => [
+        paragraph(strong(link(`/interviewers/${m.id}/`, m.name))),
+        ...(m.role ? [classed('role', m.role)] : []),
+        paragraph(
+          m.signal === 'none'
+            ? unread(m, pack)
+            : m.lenses
+                .slice(0, 3)
+                .map((l) => l.lens.title)
+                .join(' · '),
+        ),
+        ...(m.lenses[0]?.quotes[0] ? [paragraph(span('quote', `“${oneLine(m.lenses[0].quotes[0])}”`))] : []),
+      ]),
+      { className: 'cards' },
+    ),
+  ];
+};
 
 /** What stands in place of lenses for someone whose bio gives none. */
 function unread(m: PanelMember, pack: Pack): string {

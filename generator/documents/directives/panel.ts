@@ -53,7 +53,8 @@ function introduce(m: PanelMember, lead: boolean): Flow[] {
               .flatMap((q, i) => [...(i ? [text(' · ')] : []), span('quote', `“${oneLine(q)}”`)]),
           ),
           paragraph(
-            'Listens for ',
+            span('label', 'Listens for'),
+            ' ',
             inSentence(plainly(lens.listensFor[0] ?? '')),
             lens.listensFor[1] ? `; ${inSentence(plainly(lens.listensFor[1]))}` : '',
             '.',

@@ -1,0 +1,55 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launch, open } from './browser.ts';
+import { pagesOf } from './crawl.ts';
+
+const sheets = pagesOf(inject('folder')).filter((path) => path.startsWith('/cheat-sheet/'));
+
+describe('print', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser.close());
+
+  const pageCount = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+
+  test.each(sheets)('%s is one page, A4 and Letter, in either theme', async (path) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page } = await open(browser, path, { colorScheme });
+      for (const format of ['A4', 'Letter']) expect(pageCount(await page.pdf({ format })), format).toBe(1);
+    }
+  });
+
+  test.each(sheets)('%s stays one page when its text grows by 15 %%', async (path) => {
+    const { page } = await open(browser, path);
+    await page.evaluate(() => {
+      for (const line of document.querySelectorAll('.document li, .document td:last-child')) {
+        const words = line.textContent ?? '';
+        line.append(` ${words.slice(0, Math.ceil(words.length * 0.15))}`);
+      }
+    });
+    for (const format of ['A4', 'Letter']) expect(pageCount(await page.pdf({ format })), format).toBe(1);
+  });
+
+  test('a cheat sheet is printed in a size that can be read', async () => {
+    const { page } = await open(browser, sheets[0] ?? '');
+    await page.emulateMedia({ media: 'print' });
+    const smallest = await page.evaluate(() =>
+      Math.min(
+        ...[...document.querySelectorAll('.document *')].map((e) =>
+          Number.parseFloat(getComputedStyle(e).fontSize),
+        ),
+      ),
+    );
+    expect((smallest * 72) / 96).toBeGreaterThanOrEqual(6.5);
+  });
+
+  test('a guide prints with everything open and without controls', async () => {
+    const { page } = await open(browser, '/rounds/design-1/');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('details.question:not([open]) .step').first().isVisible()).toBe(true);
+    expect(await page.locator('button:visible, nav:visible').count()).toBe(0);
+    expect(await page.locator('.architecture div.wide').isVisible()).toBe(true);
+  });
+});
