@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 /** Arguments, printing, exit codes: the only user of process and console. Commands are imported when they are called. */
 import { resolve } from 'node:path';
-import { Command, CommanderError } from 'commander';
+import { buffer } from 'node:stream/consumers';
+import { Command, CommanderError, Option } from 'commander';
 import pc from 'picocolors';
 import type { Terminal } from './commands/terminal.ts';
 import { formatDiagnostic, InputError } from './diagnostics.ts';
+import { levels } from './model/ids.ts';
 
 const root = resolve(import.meta.dirname, '..');
 /** Paths are those of where the command was typed; npm keeps that in INIT_CWD. */
@@ -82,6 +84,30 @@ async function main(): Promise<number> {
     .option('--json', 'machine-readable')
     .action(async (a, b, options) => {
       code = await (await import('./commands/diff.ts')).diff(terminal, a, b, options);
+    });
+
+  const imports = program.command('import').description('take over a bio or a résumé that you have');
+  imports
+    .command('bio <file>')
+    .description('text, Markdown, a saved page or a PDF as interviewers/<id>.md; "-" reads what is pasted')
+    .requiredOption('--to <dir>', "the candidate's folder")
+    .option('--id <id>', 'the file name, without .md')
+    .option('--name <name>', 'whose bio it is')
+    .option('--role <role>', 'their role')
+    .option('--company <company>', 'where they work')
+    .option('--force', 'replace a file that exists')
+    .action(async (file, options) => {
+      const stdin = () => buffer(process.stdin);
+      code = await (await import('./commands/import.ts')).importBioFile(terminal, file, options, stdin);
+    });
+  imports
+    .command('resume <json>')
+    .description('a JSON Resume as profile.yaml')
+    .requiredOption('--to <dir>', "the candidate's folder")
+    .addOption(new Option('--level <level>', 'the level you interview for').choices(levels))
+    .option('--force', 'replace profile.yaml, keeping what no résumé knows')
+    .action(async (file, options) => {
+      code = await (await import('./commands/import.ts')).importResumeFile(terminal, file, options);
     });
 
   try {

@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { EvaluatedSheet } from '../estimates/sheet.ts';
-import { fillText } from '../estimates/text.ts';
+import { fillText, parseText, type TextPiece } from '../estimates/text.ts';
 import { block, type Flow, isFlow, text } from './nodes.ts';
 
 const markdown = unified().use(remarkParse).use(remarkGfm);
@@ -63,12 +63,22 @@ function markValues(source: string, evaluated: EvaluatedSheet): { marked: string
   const marked = splitCode(source)
     .map((part) => {
       if (part.code || !part.text.includes('{')) return part.text;
+      const pieces = parseText(part.text);
       return fillText(part.text, evaluated)
-        .parts.map((p) => (typeof p === 'string' ? p : `\uE000${values.push(p) - 1}\uE001`))
+        .parts.map((p, i) => {
+          if (typeof p === 'string') return p;
+          const formula = writtenIn(part.text, pieces[i]) ?? p.formula;
+          return `\uE000${values.push({ formula, said: p.said }) - 1}\uE001`;
+        })
         .join('');
     })
     .join('');
   return { marked, values };
+}
+
+/** The inside of the braces with its unit and scenario, so that the page says the same number again. */
+function writtenIn(source: string, piece: TextPiece | undefined): string | undefined {
+  return piece?.kind === 'formula' ? source.slice(piece.start + 1, piece.end - 1).trim() : undefined;
 }
 
 /** Stretches inside and outside of code spans and fences. */

@@ -1,6 +1,7 @@
 /** The lines where a name may stand in; the name out, only when it is clear, and the id that it makes. */
 
-const particles = /^(?:de|da|do|dos|du|di|del|della|der|den|van|von|zu|la|le|el|al|bin|ibn|ben|ter|ten|y|e)$/i;
+const particles =
+  /^(?:de|da|do|dos|du|di|del|della|der|den|van|von|zu|la|le|el|al|bin|ibn|ben|ter|ten|y|e)$/i;
 /** Words of headings, titles and first sentences that begin like a name. */
 const notNames = new RegExp(
   String.raw`^(?:${[
@@ -77,7 +78,17 @@ export function guessRole(text: string, name: string): { role?: string; company?
   return { role: role.trim(), ...(company ? { company: company.trim() } : {}) };
 }
 
-const spelled: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
+const spelled: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
 
 /** Lower-case letters, digits and hyphens; empty when nothing of it can be spelled so. */
 export function slug(text: string): string {
@@ -93,7 +104,10 @@ export function slug(text: string): string {
 
 /** The ids that people give a person, the usual one first: t-vancewood, teodora-vancewood, teodora, vancewood. */
 export function idsFor(name: string): string[] {
-  const words = name.split(/\s+/).map(slug).filter((word) => word !== '');
+  const words = name
+    .split(/\s+/)
+    .map(slug)
+    .filter((word) => word !== '');
   const [first = ''] = words;
   if (words.length < 2) return first === '' ? [] : [first];
   let from = words.length - 1;

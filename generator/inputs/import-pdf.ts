@@ -32,7 +32,7 @@ export async function importPdf(bytes: Uint8Array): Promise<PdfRead> {
       );
     }
     title = titleOf((await pdf.getMetadata()).info);
-    await pdf.destroy();
+    await pdf.loadingTask.destroy();
   } catch (fault) {
     const locked = fault instanceof Error && fault.name === 'PasswordException';
     return {

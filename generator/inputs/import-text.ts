@@ -39,7 +39,8 @@ export function importText(text: string): ImportedText {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose.
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 /** Direction marks, zero-width spaces, tag characters: nobody sees them, so nobody meant to paste them. */
-const unseen = /[\u200B\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]*)[\u{E0000}-\u{E007F}]/gu;
+const unseen =
+  /[\u200B\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]*)[\u{E0000}-\u{E007F}]/gu;
 
 /** Line ends as "\n", no control or invisible characters, no trailing blanks, at most one empty line in a row. */
 export function tidyText(text: string): { text: string; notes: string[] } {

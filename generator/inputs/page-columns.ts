@@ -52,7 +52,9 @@ export function readPages(pages: readonly (readonly PageItem[])[]): {
 
 /** Items on one baseline, joined unless a wide gap parts them. */
 function linesOf(items: readonly PageItem[]): Line[] {
-  const placed = items.filter((i) => i.text.trim() !== '' && i.size > 2).sort((a, b) => b.y - a.y || a.x - b.x);
+  const placed = items
+    .filter((i) => i.text.trim() !== '' && i.size > 2)
+    .sort((a, b) => b.y - a.y || a.x - b.x);
   const rows: PageItem[][] = [];
   for (const item of placed) {
     const row = rows.findLast((r) => {
@@ -108,9 +110,7 @@ function columnsOf(lines: Line[]): { column: Column; isSide: boolean }[] {
     bands.push(within(left), within(right), line ? [line] : []);
     above = below;
   }
-  return bands
-    .filter((band) => band.length > 0)
-    .map((band) => ({ column: columnOf(band), isSide: false }));
+  return bands.filter((band) => band.length > 0).map((band) => ({ column: columnOf(band), isSide: false }));
 }
 
 function columnOf(lines: Line[]): Column {
@@ -221,12 +221,15 @@ function goesOn(before: Line, line: Line, right: number): boolean {
   return !fits || /^\p{Ll}/u.test(line.text) || /[,(&–]$/.test(before.text);
 }
 
-const prefixes = /(?:^|\s)(?:multi|low|high|real|self|cross|on|co|non|pre|post|end|open|first|large|long|read|write|event|time)-$/i;
+const prefixes =
+  /(?:^|\s)(?:multi|low|high|real|self|cross|on|co|non|pre|post|end|open|first|large|long|read|write|event|time)-$/i;
 
 /** A word that was cut at the end of a line is made whole; a compound keeps its hyphen. */
 function joined(text: string, more: string): string {
   if (/\p{L}-$/u.test(text) && /^\p{L}/u.test(more))
-    return prefixes.test(text) || /^\p{Lu}/u.test(more) || isAddress(text) ? text + more : text.slice(0, -1) + more;
+    return prefixes.test(text) || /^\p{Lu}/u.test(more) || isAddress(text)
+      ? text + more
+      : text.slice(0, -1) + more;
   return `${text.replace(/\u00AD$/, '')}${text.endsWith('\u00AD') ? '' : ' '}${more}`;
 }
 
@@ -237,7 +240,8 @@ function isAddress(text: string): boolean {
 /** Printed addresses of profiles leave the text: they are the person's links. */
 function takeProfileLinks(text: string): { text: string; links: string[] } {
   const links: string[] = [];
-  const profile = /(?:https?:\/\/)?((?:www\.)?(?:linkedin\.com\/in|github\.com)\/[\w%-]+)\/?(?: \((?:LinkedIn|GitHub)\))?/gi;
+  const profile =
+    /(?:https?:\/\/)?((?:www\.)?(?:linkedin\.com\/in|github\.com)\/[\w%-]+)\/?(?: \((?:LinkedIn|GitHub)\))?/gi;
   const plain = text.replace(profile, (_all, address: string) => {
     links.push(`https://${address}`);
     return '';

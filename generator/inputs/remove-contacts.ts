@@ -23,7 +23,7 @@ const phones = [
 
 /** A line that only said where to find the address. */
 const label =
-  /^[\s>*#-]*(?:e-?mail|mail|tel|telephone|phone|mobile|cell|fax|whatsapp)?[\s.:*_]*(?:\((?:mobile|home|work|cell|office)\))?[\s|·•,;:*_-]*$/i;
+  /^[\s>*#-]*(?:contact|e-?mail|mail|tel|telephone|phone|mobile|cell|fax|whatsapp)?[\s.:*_]*(?:\((?:mobile|home|work|cell|office)\))?[\s|·•,;:*_-]*$/i;
 
 /** Dates and quantities stay. Lines that held nothing but contact data go, with their labels. */
 export function removeContacts(text: string): WithoutContacts {

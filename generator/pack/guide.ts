@@ -7,6 +7,7 @@ import { chooseInsights } from './insights.ts';
 import { pace, readyBy } from './pacing.ts';
 import { chooseQuestions, levelFit } from './questions.ts';
 import { type Circumstances, reasonsFor } from './reasons.ts';
+import { fillSlots, slotsOf } from './slots.ts';
 import { isGeneral, leading, roundWeights } from './weights.ts';
 
 const questionCount = 10;
@@ -36,6 +37,7 @@ export function composeGuide(
   const phases = pace(knowledge.communication.phases, view.minutes);
   const deep = phases.find((p) => p.id === 'deep-dive');
   const lead = leading(weights, 4);
+  const slots = slotsOf(problem);
   return {
     round: view,
     problem,
@@ -48,7 +50,9 @@ export function composeGuide(
     insights: chooseInsights(problem, at),
     dives: chooseDives(problem, at, { level, minutes: deep ? deep.to - deep.from : 0 }),
     questions: chooseQuestions(problem, at, { level, count: questionCount, taken }),
-    signals: knowledge.signals.filter((s) => s.levels.includes(level)),
+    signals: knowledge.signals
+      .filter((s) => s.levels.includes(level))
+      .map((s) => ({ ...s, soundsLike: fillSlots(s.soundsLike, slots) ?? '' })),
     unprompted: knowledge.communication.unprompted,
     mistakes: knowledge.mistakes.filter((m) => levelFit(m.levels, level) === 1),
     patterns: choosePatterns(problem, at),

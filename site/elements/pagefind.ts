@@ -3,6 +3,8 @@
 export interface Hit {
   url: string;
   title: string;
+  /** The small line above the page's title: what kind of page it is. */
+  kicker: string;
   /** Pieces of the excerpt; every second one is what was searched for. */
   excerpt: string[];
   parts: { url: string; title: string; excerpt: string[] }[];
@@ -65,6 +67,7 @@ function toHit(fragment: Fragment): Hit {
   return {
     url: fragment.url,
     title: fragment.meta.title ?? fragment.url,
+    kicker: fragment.meta.kicker ?? '',
     excerpt: pieces(fragment.excerpt),
     parts,
   };

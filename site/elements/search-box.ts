@@ -94,7 +94,12 @@ function hitNode(hit: Hit): HTMLLIElement {
   const link = make('a', { href: hit.url, className: 'hit' });
   const excerpt = make('span', { className: 'excerpt' });
   excerpt.append(...excerptNodes(hit.excerpt));
-  link.append(make('strong', { textContent: hit.title }), excerpt);
+  link.append(
+    make('strong', { textContent: hit.title }),
+    ' ',
+    make('span', { textContent: hit.kicker, className: 'from' }),
+    excerpt,
+  );
   item.append(link);
   if (hit.parts.length > 0) {
     const parts = make('ul', {});

@@ -21,7 +21,7 @@ describe('print', () => {
     }
   });
 
-  test.each(sheets)('%s stays one page when its text grows by 15 %%', async (path) => {
+  test.each(sheets)('%s stays one page when its text grows by a seventh', async (path) => {
     const { page } = await open(browser, path);
     await page.evaluate(() => {
       for (const line of document.querySelectorAll('.document li, .document td:last-child')) {

@@ -50,7 +50,8 @@ describe('search', () => {
     const { page } = await open(browser, '/search/?q=queue');
     await hits(page).first().waitFor();
     // "Nothing for …" counts as none.
-    const total = async () => Number.parseInt((await page.locator('.search-status').textContent()) ?? '', 10) || 0;
+    const total = async () =>
+      Number.parseInt((await page.locator('.search-status').textContent()) ?? '', 10) || 0;
     const all = await total();
     for (const name of ['Kind', 'Round', 'Interviewer']) {
       const select = page.getByLabel(`${name} filter`);

@@ -1,17 +1,19 @@
 /** The audience map: what each round should hear, and what to leave to another. */
 import type { Directive } from '../context.ts';
 import { classed, emphasis, type Flow, heading, list, paragraph, span, strong } from '../nodes.ts';
+import { phrase } from '../prose.ts';
 import { sayReasons } from '../say-reason.ts';
 
 export const audience: Directive = ({ pack }) =>
   pack.audience.flatMap((row): Flow[] => {
+    const evaluated = pack.guides.find((g) => g.round.id === row.round.id)?.problem.evaluated;
     const content: Flow[] = [];
     if (row.hears.length > 0)
       content.push(
         heading(3, `hears-${row.round.id}`, 'Should hear'),
         list(
           row.hears.map((h) => [
-            paragraph(strong(h.topic), '. ', h.text),
+            paragraph(strong(h.topic), '. ', ...(evaluated ? phrase(h.text, evaluated) : [h.text])),
             classed('why', ...sayReasons([h.reason])),
           ]),
         ),

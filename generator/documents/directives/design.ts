@@ -79,23 +79,23 @@ export function nameOf(architecture: Architecture, id: string): string {
   return architecture.components.find((c) => c.id === id)?.name ?? id;
 }
 
-/** Tables with keys, sample rows, the query each serves, and why this and not that. */
-export function dataModel(context: Context): Flow[] {
+/** Under headings of the given depth: tables with keys, sample rows, the query each serves, and why this and not that. */
+export function dataModel(context: Context, depth: 3 | 4 = 4): Flow[] {
   const problem = problemOf(context);
-  const depth = problem?.depth;
-  if (!problem || !depth) return [];
+  const sheet = problem?.depth;
+  if (!problem || !sheet) return [];
   const say = (words: string) => phrase(words, problem.evaluated);
-  return depth.schema.tables.flatMap((t): Flow[] => {
+  return sheet.schema.tables.flatMap((t): Flow[] => {
     const first = t.sampleRows[0] ?? {};
     const columns = Object.keys(first);
     return [
-      heading(4, `table-${t.id}`, code(t.id), ' ', span('tag', nameOf(depth.architecture, t.store))),
+      heading(depth, `table-${t.id}`, code(t.id), ' ', span('tag', nameOf(sheet.architecture, t.store))),
       paragraph(...say(t.purpose)),
       table(
         ['Column', 'Type', 'Key', 'Note'],
         t.columns.map((c) => [
           [code(c.name)],
-          [text(`${c.type}${c.bytes ? ` · ${c.bytes}` : ''}`)],
+          [text(c.type), ...(c.bytes ? [text(' · '), ...say(c.bytes)] : [])],
           [text(keyRole(c.name, t.partitionKey, t.clusteringKey))],
           [...(c.note ? say(c.note) : []), ...(c.mutable ? [text(' '), span('tag', 'changes')] : [])],
         ]),
@@ -161,8 +161,8 @@ function keyRole(column: string, partition: readonly string[], clustering: reado
   return clustering.includes(column) ? 'order' : '';
 }
 
-/** The whole HTTP contract. */
-export function apiContract(context: Context): Flow[] {
+/** The whole HTTP contract, under headings of the given depth. */
+export function apiContract(context: Context, depth: 3 | 4 = 4): Flow[] {
   const problem = problemOf(context);
   const api = problem?.depth?.api;
   if (!problem || !api) return [];
@@ -174,11 +174,15 @@ export function apiContract(context: Context): Flow[] {
       [paragraph(strong('Authentication'), ': ', ...say(api.auth))],
       [paragraph(strong('Limits'), ': ', ...say(api.limits))],
     ]),
-    ...api.endpoints.flatMap((e) => endpoint(e, say)),
+    ...api.endpoints.flatMap((e) => endpoint(e, say, depth)),
   ];
 }
 
-function endpoint(e: Api['endpoints'][number], say: (words: string) => PhrasingContent[]): Flow[] {
+function endpoint(
+  e: Api['endpoints'][number],
+  say: (words: string) => PhrasingContent[],
+  depth: 3 | 4,
+): Flow[] {
   const headers = (list: typeof e.requestHeaders) => list.map((h) => `${h.name}: ${h.value}`);
   const request = [
     `${e.method} ${e.path}`,
@@ -202,7 +206,7 @@ function endpoint(e: Api['endpoints'][number], say: (words: string) => PhrasingC
   ]);
   const notes = e.requestHeaders.filter((h) => h.why);
   return [
-    heading(4, `endpoint-${e.id}`, code(`${e.method} ${e.path}`)),
+    heading(depth, `endpoint-${e.id}`, code(`${e.method} ${e.path}`)),
     paragraph(...say(e.purpose)),
     codeBlock('http', request),
     ...(notes.length > 0
@@ -238,8 +242,8 @@ function endpoint(e: Api['endpoints'][number], say: (words: string) => PhrasingC
   ];
 }
 
-export const dataModelSection: Directive = (context) => dataModel(context);
-export const apiSection: Directive = (context) => apiContract(context);
+export const dataModelSection: Directive = (context) => dataModel(context, 3);
+export const apiSection: Directive = (context) => apiContract(context, 3);
 
 /** Remove a box, double an arrow: what breaks, what saturates. */
 export const removeABox: Directive = (context) => {

@@ -52,7 +52,7 @@ export const signals: Directive = (context) => {
         paragraph(
           strong(...phrase(s.signal, evaluated)),
           ' ',
-          span('say', '“', ...phrase(s.soundsLike, evaluated), '”'),
+          ...(s.soundsLike ? [span('say', '“', ...phrase(s.soundsLike, evaluated), '”')] : []),
         ),
       ]),
       { className: 'signals' },
@@ -60,23 +60,33 @@ export const signals: Directive = (context) => {
   ];
 };
 
-export const habits: Directive = ({ pack }) => [
+export const habits: Directive = (context) => [
   list(
-    pack.communication.habits.map((h) => [
-      paragraph(strong(h.title), '. ', h.how, ' ', span('say', `“${h.say}”`)),
+    context.pack.communication.habits.map((h) => [
+      paragraph(
+        strong(h.title),
+        '. ',
+        ...phrase(h.how, evaluatedOf(context)),
+        ' ',
+        span('say', '“', ...phrase(h.say, evaluatedOf(context)), '”'),
+      ),
     ]),
     { className: 'habits' },
   ),
 ];
 
 /** What to say without being asked, where it belongs. */
-export const unprompted: Directive = ({ guide }, { phase }): Flow[] => {
-  const lines = guide?.unprompted.filter((u) => u.phase === phase) ?? [];
+export const unprompted: Directive = (context, { phase }): Flow[] => {
+  const lines = context.guide?.unprompted.filter((u) => u.phase === phase) ?? [];
   if (lines.length === 0) return [];
   return [
     block('aside', { className: 'unprompted', 'aria-label': 'Say it unprompted' }, [
       paragraph(span('label', 'Say it unprompted')),
-      list(lines.map((u) => [paragraph(strong(u.topic), ': ', span('say', `“${u.say}”`))])),
+      list(
+        lines.map((u) => [
+          paragraph(strong(u.topic), ': ', span('say', '“', ...phrase(u.say, evaluatedOf(context)), '”')),
+        ]),
+      ),
     ]),
   ];
 };
@@ -92,7 +102,15 @@ export const mistakes: Directive = (context) => {
           heading(3, 'mistakes-anywhere', 'On any problem'),
           list(
             general.map((m) => [
-              paragraph(strong(m.title), '. ', m.mistake, ' ', emphasis('Instead:'), ' ', m.instead),
+              paragraph(
+                strong(m.title),
+                '. ',
+                ...phrase(m.mistake, evaluatedOf(context)),
+                ' ',
+                emphasis('Instead:'),
+                ' ',
+                ...phrase(m.instead, evaluatedOf(context)),
+              ),
             ]),
           ),
         ]
@@ -110,13 +128,18 @@ export const interruptions: Directive = ({ pack }) => [
 ];
 
 /** What the leading lenses want on the board by which minute. */
-export const haveReady: Directive = ({ guide, pack }) => {
+export const haveReady: Directive = (context) => {
+  const { guide, pack } = context;
   if (!guide || guide.haveReady.length === 0) return [];
   const title = (id: string) => pack.lenses.find((l) => l.id === id)?.title ?? id;
   return [
     table(
       ['By minute', 'Have ready', 'For'],
-      guide.haveReady.map((h) => [[text(String(h.by))], [text(h.what)], [text(title(h.lens))]]),
+      guide.haveReady.map((h) => [
+        [text(String(h.by))],
+        phrase(h.what, evaluatedOf(context)),
+        [text(title(h.lens))],
+      ]),
       'have-ready',
     ),
   ];

@@ -62,13 +62,15 @@ export const slos: Directive = (context) => {
         [
           strong(...phrase(s.objective, evaluated)),
           ...(s.threshold ? [text(' '), ...phrase(s.threshold, evaluated)] : []),
-          text(` over ${s.window}: `),
+          text(' over '),
+          ...phrase(s.window, evaluated),
+          text(': '),
           ...phrase(s.sli, evaluated),
           text(' '),
           span('cell-note', ...phrase(s.why, evaluated)),
         ],
         phrase(
-          `{100% - ${s.objective} in %} of events: as much as {(100% - ${s.objective}) * ${s.window}} of everything failing`,
+          `{100% - ${bare(s.objective)} in %} of events: as much as {(100% - ${bare(s.objective)}) * ${bare(s.window)}} of everything failing`,
           evaluated,
         ),
         phrase(s.whenBurning, evaluated),
@@ -77,6 +79,11 @@ export const slos: Directive = (context) => {
     ),
   ];
 };
+
+/** What stands in a formula for a text that is a quantity or one placeholder. */
+function bare(words: string): string {
+  return words.replace(/^\{([^{}]*)\}$/, '($1)');
+}
 
 /** Why this and why not that, with the fact that turns the choice round. */
 export const choices: Directive = (context) => {

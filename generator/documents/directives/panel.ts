@@ -1,8 +1,10 @@
 /** Interviewers: the reading with its quotes, and what it means for the candidate. */
 
+import type { PhrasingContent } from 'mdast';
+import type { EvaluatedSheet } from '../../estimates/sheet.ts';
 import type { PanelMember } from '../../model/pack.ts';
 import { inSentence } from '../../pack/in-sentence.ts';
-import type { Directive } from '../context.ts';
+import { type Context, type Directive, evaluatedOf } from '../context.ts';
 import {
   block,
   classed,
@@ -16,18 +18,19 @@ import {
   strong,
   text,
 } from '../nodes.ts';
+import { phrase } from '../prose.ts';
 import { firstName, oneLine } from '../say-reason.ts';
 
 const pct = (weight: number) => `${Math.round(weight * 100)}%`;
 
 /** Everyone in the round: who they are, what they will probe, with the words of their bio. */
-export const panel: Directive = ({ guide }) =>
-  (guide?.panel ?? []).flatMap((m) => [
+export const panel: Directive = (context) =>
+  (context.guide?.panel ?? []).flatMap((m) => [
     heading(3, `panel-${m.id}`, link(`/interviewers/${m.id}/`, m.name)),
-    ...introduce(m, guide?.round.lead === m.id),
+    ...introduce(m, context.guide?.round.lead === m.id, evaluatedOf(context)),
   ]);
 
-function introduce(m: PanelMember, lead: boolean): Flow[] {
+function introduce(m: PanelMember, lead: boolean, evaluated: EvaluatedSheet): Flow[] {
   const role = [m.role, lead ? 'leads this round' : undefined].filter(Boolean).join(' · ');
   const line: Flow[] = role ? [classed('role', role)] : [];
   if (m.signal === 'none') return [...line, noSignal(m, true)];
@@ -40,27 +43,30 @@ function introduce(m: PanelMember, lead: boolean): Flow[] {
     ...line,
     ...thin,
     list(
-      m.lenses
-        .slice(0, 3)
-        .map(({ lens, weight, quotes, gap }) => [
-          paragraph(
-            strong(lens.title),
-            ' ',
-            span('weight', pct(weight)),
-            ' ',
-            ...quotes
+      m.lenses.slice(0, 3).map(({ lens, weight, quotes, gap }) => [
+        paragraph(
+          strong(lens.title),
+          ' ',
+          span('weight', pct(weight)),
+          ' ',
+          ...quotes
+            .slice(0, 2)
+            .flatMap((q, i) => [...(i ? [text(' · ')] : []), span('quote', `“${oneLine(q)}”`)]),
+        ),
+        paragraph(
+          span('label', 'Listens for'),
+          ' ',
+          ...phrase(
+            lens.listensFor
               .slice(0, 2)
-              .flatMap((q, i) => [...(i ? [text(' · ')] : []), span('quote', `“${oneLine(q)}”`)]),
+              .map((words) => inSentence(plainly(words)))
+              .join('; '),
+            evaluated,
           ),
-          paragraph(
-            span('label', 'Listens for'),
-            ' ',
-            inSentence(plainly(lens.listensFor[0] ?? '')),
-            lens.listensFor[1] ? `; ${inSentence(plainly(lens.listensFor[1]))}` : '',
-            '.',
-            ...(gap && gap.from !== 'bio' ? [' ', span('gap', `Careful: ${gap.text}.`)] : []),
-          ),
-        ]),
+          '.',
+          ...(gap && gap.from !== 'bio' ? [' ', span('gap', `Careful: ${gap.text}.`)] : []),
+        ),
+      ]),
       { className: 'reading' },
     ),
   ];
@@ -94,12 +100,18 @@ export const reading: Directive = ({ member, pack }) => {
     return [
       heading(3, `lens-${read.id}`, lens.title, ' ', span('weight', pct(read.weight))),
       list(
-        quotes.map((e) => [paragraph(span('quote', `“${oneLine(e.quote)}”`), ' ', span('signal', e.signal))]),
+        quotes.map((e) => [paragraph(span('quote', `“${oneLine(e.quote)}”`), ...sayTerms(e.signal))]),
         { className: 'evidence' },
       ),
     ];
   });
 };
+
+/** The plain terms that were heard; of a pattern the quote itself is the evidence. */
+function sayTerms(signal: string): PhrasingContent[] {
+  const plain = signal.split(', ').filter((term) => !/[(|*?…]/.test(term));
+  return plain.length > 0 ? [text(' '), span('signal', plain.join(', '))] : [];
+}
 
 /** A picture of the lens weights, as a list that reads without it. */
 export const lensPicture: Directive = ({ member, pack }) => {
@@ -130,14 +142,15 @@ export const lensPicture: Directive = ({ member, pack }) => {
 };
 
 /** How such a person thinks, and how to talk with them. */
-export const meaning: Directive = ({ member }) => {
+export const meaning: Directive = (context) => {
+  const { member } = context;
   if (!member) return [];
   return member.lenses.slice(0, 3).flatMap(({ lens, gap }): Flow[] => [
     heading(3, `means-${lens.id}`, lens.title),
     ...lens.body
       .trim()
       .split(/\n\s*\n/)
-      .map((p) => paragraph(p.replace(/\s+/g, ' '))),
+      .map((p) => paragraph(...phrase(p.replace(/\s+/g, ' '), evaluatedOf(context)))),
     ...(gap && gap.from !== 'bio'
       ? [
           block('div', { className: 'note gap' }, [
@@ -154,19 +167,26 @@ const fromLenses = (
   each: number,
 ): string[] => [...new Set((member?.lenses ?? []).slice(0, 3).flatMap((l) => pick(l).slice(0, each)))];
 
-export const tips: Directive = ({ member }) => {
-  const lines = fromLenses(member, (l) => l.lens.tips, 3);
-  return lines.length > 0 ? [list(lines.map((t) => [paragraph(t)]))] : [];
-};
+/** One line of Markdown an item. */
+const lineList = (lines: readonly string[], context: Context): Flow[] =>
+  lines.length > 0 ? [list(lines.map((t) => [paragraph(...phrase(t, evaluatedOf(context)))]))] : [];
 
-export const listensFor: Directive = ({ member }) => {
-  const lines = fromLenses(member, (l) => l.lens.listensFor, 4);
-  return lines.length > 0 ? [list(lines.map((t) => [paragraph(t)]))] : [];
-};
+export const tips: Directive = (context) =>
+  lineList(
+    fromLenses(context.member, (l) => l.lens.tips, 3),
+    context,
+  );
 
-export const askThem: Directive = ({ member }) => {
+export const listensFor: Directive = (context) =>
+  lineList(
+    fromLenses(context.member, (l) => l.lens.listensFor, 4),
+    context,
+  );
+
+export const askThem: Directive = (context) => {
+  const { member } = context;
   const lines = fromLenses(member, (l) => l.lens.ask, 2);
-  if (lines.length > 0) return [list(lines.map((t) => [paragraph(t)]))];
+  if (lines.length > 0) return lineList(lines, context);
   return member
     ? [
         list([
@@ -195,7 +215,9 @@ export const memberReady: Directive = ({ member, pack }) => {
     return [
       heading(3, `ready-${g.round.id}`, `${g.round.title} (${g.round.minutes} minutes)`),
       list(
-        rows.map((h) => [paragraph(strong(`By minute ${h.by}`), ' ', h.what)]),
+        rows.map((h) => [
+          paragraph(strong(`By minute ${h.by}`), ' ', ...phrase(h.what, g.problem.evaluated)),
+        ]),
         { className: 'ready' },
       ),
     ];
@@ -213,7 +235,11 @@ export const memberRounds: Directive = ({ member, pack }) => {
     if (asked.length === 0) return [where];
     return [
       where,
-      list(asked.map((q) => [paragraph(link(`/rounds/${g.round.id}/#${slug(q.id)}`, q.question))])),
+      list(
+        asked.map((q) => [
+          paragraph(link(`/rounds/${g.round.id}/#${slug(q.id)}`, ...phrase(q.question, g.problem.evaluated))),
+        ]),
+      ),
     ];
   });
 };

@@ -90,7 +90,13 @@ export const patternUses: Directive = ({ pattern, pack }) => {
     flows.push(
       list(
         breaks.map(({ p, b }) => [
-          paragraph(strong('Breaks on'), ' ', link(`/problems/${p.id}/`, p.title), ': ', b.why),
+          paragraph(
+            strong('Breaks on'),
+            ' ',
+            link(`/problems/${p.id}/`, p.title),
+            ': ',
+            ...phrase(b.why, p.evaluated),
+          ),
         ]),
       ),
     );

@@ -1,0 +1,39 @@
+/** Keys and values with comments in, YAML text out: the files that people go on writing by hand. */
+import { Document, isCollection, isScalar, Scalar, visit } from 'yaml';
+
+/** A key with its value, or lines to uncomment when wanted. */
+export type YamlBlock =
+  | { key: string; value: unknown; comment?: string; isShort?: boolean }
+  | { example: string; comment?: string };
+
+/** One block after the other. `isShort` writes lists and maps in one line. */
+export function commentedYaml(blocks: readonly YamlBlock[]): string {
+  return blocks.map(writeBlock).join('');
+}
+
+function writeBlock(block: YamlBlock): string {
+  const comment = block.comment === undefined ? '' : hashed(block.comment);
+  if ('example' in block) return comment + hashed(block.example);
+  const document = new Document({ [block.key]: block.value });
+  visit(document, {
+    Scalar: (_key, node) => {
+      // Times of day: other YAML readers take 10:00 for a number.
+      if (isScalar(node) && typeof node.value === 'string' && /^\d\d?:\d\d$/.test(node.value))
+        node.type = Scalar.QUOTE_DOUBLE;
+    },
+    Collection: (key, node) => {
+      if (key === null || !isCollection(node)) return;
+      node.flow = block.isShort === true || node.items.length === 0;
+    },
+  });
+  if (block.isShort && isCollection(document.contents)) document.contents.flow = false;
+  const flowCollectionPadding = !Array.isArray(block.value);
+  return comment + document.toString({ lineWidth: block.isShort ? 0 : 110, flowCollectionPadding });
+}
+
+function hashed(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `# ${line}`.trimEnd().concat('\n'))
+    .join('');
+}
