@@ -32,13 +32,13 @@ export interface DiagramLayout extends Outlined {
   legend: Legend;
 }
 
-export const limits = { wide: { width: 1088, height: 620 }, tall: { width: 378, height: 1600 } } as const;
+export const limits = { wide: { width: 1096, height: 720 }, tall: { width: 378, height: 1600 } } as const;
 export const legendGap = 18;
 /** Kept free all around. */
 export const edgeOfPaper = 3;
 
 /**
- * Lays a resolved architecture out. Several plans are tried and the clearest that fits is kept: at most 1,088 × 620 px
+ * Lays a resolved architecture out. Several plans are tried and the clearest that fits is kept: at most 1,096 × 720 px
  * wide, at most 378 px across when tall. Same architecture, same layout. Edges to unknown components are left out.
  */
 export async function layoutDiagram(
@@ -91,7 +91,7 @@ function plans(architecture: Architecture, all: Link[], shape: Shape): Plan[][] 
       seed,
     }));
   return [
-    [...wide(124, 104, 4, 8), ...wide(116, 84, 5, 4)],
+    [...wide(124, 104, 4, 4), ...wide(116, 84, 5, 2)],
     [...wide(108, 76, 5, 4), ...wide(104, 70, 4, 4)],
     [...wide(120, 0, 6, 3), ...wide(104, 0, 5, 3)],
   ];
