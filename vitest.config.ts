@@ -5,7 +5,7 @@ const time = { testTimeout: 60_000, hookTimeout: 120_000 };
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'generator', include: ['generator/**/*.test.ts', '.ci/**/*.test.ts'], ...time } },
+      { test: { name: 'generator', include: ['generator/**/*.test.ts', 'bench/**/*.test.ts'], ...time } },
       // The sample is built once, and only when a browser test runs.
       {
         test: {

@@ -31,7 +31,9 @@ async function main(): Promise<number> {
     .showSuggestionAfterError();
   let code = 0;
   const isoDate = (value: string) => {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value)))
+    // Date.parse takes February 30 for March 2, so the day must come out as it went in.
+    const time = Date.parse(`${value}T00:00:00Z`);
+    if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value)
       throw new CommanderError(2, 'panelprep.date', `found "${value}", expected a date as YYYY-MM-DD`);
     return value;
   };
@@ -108,6 +110,31 @@ async function main(): Promise<number> {
     .option('--force', 'replace profile.yaml, keeping what no résumé knows')
     .action(async (file, options) => {
       code = await (await import('./commands/import.ts')).importResumeFile(terminal, file, options);
+    });
+  program
+    .command('init <dir>')
+    .description("a new candidate's folder: asks on a terminal, else takes flags and defaults")
+    .option('--yes', 'ask nothing')
+    .option('--force', 'replace profile.yaml and loop.yaml')
+    .option('--name <name>', 'your name')
+    .option('--company <name>', 'the company')
+    .option('--domain <domain>', 'what it does: ai-lab, payments, …')
+    .option('--dau <users>', 'its daily users: "10M users"')
+    .option('--date <date>', 'the interview day')
+    .option('--zone <zone>', "the company's time zone (this machine's)")
+    .option('--design-rounds <number>', 'system design rounds')
+    .option('--start <time>', 'when the first one starts: 10:00')
+    .option('--length <minutes>', 'how long each lasts')
+    .option('--interviewers <names>', '"Ada Example, Bo Example; Cy Example": ";" parts rounds')
+    .option('--level <level>', 'the level you interview for')
+    .option('--gaps <lenses>', 'where you are weak: storage,consistency')
+    .option('--minutes <number>', 'minutes a week to prepare')
+    .action(async (dir, options) => {
+      const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+      const { stdin: input, stdout: output } = process;
+      const editor = process.env.VISUAL ?? process.env.EDITOR;
+      const talk = input.isTTY && output.isTTY ? { input, output, editor, cwd, timeZone } : { timeZone };
+      code = await (await import('./commands/init.ts')).init(terminal, dir, options, talk);
     });
 
   try {

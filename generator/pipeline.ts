@@ -33,8 +33,7 @@ export interface Built extends Composed, SiteResult {
 
 /** Inputs → readings → pack → lint. Throws InputError; writes nothing. */
 export function compose(places: Places, clock: string): Composed {
-  const { inputs, warnings } = loadInputs(places, clock);
-  checkTemplates(inputs.templates);
+  const { inputs, warnings } = loadInputs(places, clock, checkTemplates);
   const readings = readPanel(inputs);
   const pack = composePack(inputs, readings);
   return { inputs, pack, warnings, findings: lintPack(pack) };

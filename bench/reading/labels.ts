@@ -9,10 +9,11 @@ import { lensId } from '../../generator/model/ids.ts';
 export const halves = ['tuning', 'held'] as const;
 export type Half = (typeof halves)[number];
 
-const kind = z.enum([
-  ...['essay', 'email', 'cv', 'readme', 'conference', 'about', 'slack', 'nonnative', 'injection'],
-  ...['recruiter', 'people', 'manager', 'assistant', 'finance', 'hobby', 'brand', 'coach', 'sales'],
-]);
+const kind = z
+  .string()
+  .describe(
+    'essay, email, cv, readme, conference, about, slack, nonnative, injection, or the trade of an empty one.',
+  );
 
 const labelSchema = z.strictObject({
   file: z.string(),
@@ -20,10 +21,14 @@ const labelSchema = z.strictObject({
   lead: z.array(lensId).max(2).describe('Any of these as the first lens is right.'),
   leading: z.array(lensId).max(3).describe('Each of these stands within the first three.'),
   may: z.array(lensId).describe('These may stand besides; others are merely unforeseen.'),
-  mustNot: z.array(lensId).describe('None of these stands within the first three: negated, a hobby, another sense.'),
+  mustNot: z
+    .array(lensId)
+    .describe('None of these stands within the first three: negated, a hobby, another sense.'),
   quotes: z.array(z.string()).describe('Verbatim stretches; each overlaps a quote of the reading.'),
   empty: z.boolean().describe('The bio gives no technical signal.'),
-  warns: z.union([z.boolean(), z.literal('either')]).describe('A warning is expected; "either" is not scored.'),
+  warns: z
+    .union([z.boolean(), z.literal('either')])
+    .describe('A warning is expected; "either" is not scored.'),
   note: z.string().describe('Why the labels are what they are.'),
 });
 export type Label = z.infer<typeof labelSchema>;
@@ -39,13 +44,18 @@ export function loadHalf(half: Half): LabeledBio[] {
   const folder = join(import.meta.dirname, half);
   const labels = z.array(labelSchema).parse(parse(readFileSync(join(folder, 'labels.yaml'), 'utf8')));
   const named = labels.map((label) => label.file).toSorted();
-  const found = readdirSync(folder).filter((name) => name.endsWith('.md')).toSorted();
-  if (named.join() !== found.join()) throw new Error(`${half}: labels.yaml and the folder name different bios`);
+  const found = readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .toSorted();
+  if (named.join() !== found.join())
+    throw new Error(`${half}: labels.yaml and the folder name different bios`);
   return labels.map((label) => {
     const text = readFileSync(join(folder, label.file), 'utf8');
     const lost = label.quotes.find((quote) => !text.includes(quote));
-    if (lost !== undefined) throw new Error(`${half}/${label.file} does not hold the labeled quote "${lost}"`);
-    if (label.empty !== (label.lead.length === 0)) throw new Error(`${half}/${label.file}: empty and lead disagree`);
+    if (lost !== undefined)
+      throw new Error(`${half}/${label.file} does not hold the labeled quote "${lost}"`);
+    if (label.empty !== (label.lead.length === 0))
+      throw new Error(`${half}/${label.file}: empty and lead disagree`);
     return { label, text };
   });
 }

@@ -75,7 +75,8 @@ function main(): void {
   if (!values.misses) return;
   for (const { bio, reading } of measured.get('tuning') ?? []) {
     const misses = missesOf(bio, reading);
-    if (misses.length > 0) console.log([`tuning/${bio.label.file}`, ...misses.map((m) => `  ${m}`)].join('\n'));
+    if (misses.length > 0)
+      console.log([`tuning/${bio.label.file}`, ...misses.map((m) => `  ${m}`)].join('\n'));
   }
 }
 

@@ -90,10 +90,16 @@ export function share({ hits, of }: Ratio, whenNone: number): number {
 export function missesOf(bio: LabeledBio, reading: Reading): string[] {
   const { label, text } = bio;
   const score = scoreReading(bio, reading);
-  const got = reading.lenses.slice(0, first).map((l) => `${l.id} ${l.weight.toFixed(2)}`).join(', ') || 'empty';
+  const got =
+    reading.lenses
+      .slice(0, first)
+      .map((l) => `${l.id} ${l.weight.toFixed(2)}`)
+      .join(', ') || 'empty';
   const wrong = (figure: Figure) => score[figure].hits < score[figure].of;
   const lost = label.quotes.filter((quote) => !covered(text, quote, reading));
-  const forbidden = label.mustNot.filter((id) => reading.lenses.slice(0, first).some((lens) => lens.id === id));
+  const forbidden = label.mustNot.filter((id) =>
+    reading.lenses.slice(0, first).some((lens) => lens.id === id),
+  );
   return [
     wrong('lead') ? `first should be ${label.lead.join(' or ')}; got ${got}` : '',
     wrong('leading') ? `first three should hold ${label.leading.join(', ')}; got ${got}` : '',

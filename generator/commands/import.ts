@@ -4,13 +4,14 @@ import { basename, join, relative, resolve } from 'node:path';
 import { type Diagnostic, InputError } from '../diagnostics.ts';
 import { writeBioFile } from '../inputs/bio-file.ts';
 import { readFrontMatter } from '../inputs/front-matter.ts';
-import { type BioWishes, importBio } from '../inputs/import-bio.ts';
+import { type BioWishes, type ImportedBio, importBio } from '../inputs/import-bio.ts';
 import { importResume } from '../inputs/import-resume.ts';
 import { loadCandidate } from '../inputs/load-candidate.ts';
 import { loadContent } from '../inputs/load-content.ts';
 import { readText } from '../inputs/read-text.ts';
 import { writeCandidate } from '../inputs/write-candidate.ts';
 import type { Level } from '../model/ids.ts';
+import type { Interviewer } from '../model/interviewer.ts';
 import { compileSignals } from '../panel/compile.ts';
 import { readBio } from '../panel/read.ts';
 import type { Terminal } from './terminal.ts';
@@ -30,16 +31,18 @@ export async function importBioFile(
   const dir = resolve(terminal.cwd, to);
   requireFolder(dir, to);
   const bytes = file === '-' ? await stdin() : readBytes(resolve(terminal.cwd, file), file);
-  const { drafts, interviewerIds } = loadCandidate(dir, terminal.cwd);
+  const { drafts, interviewerIds, interviewers } = loadCandidate(dir, terminal.cwd);
   const named = (drafts.loop?.rounds ?? []).flatMap((round) => [...(round?.interviewers ?? []), round?.lead]);
   const known = named.filter((id) => id !== undefined);
   const read = await importBio(bytes, file === '-' ? 'stdin' : file, { ...wishes, known });
   if (!read.ok) throw new InputError([read.diagnostic]);
-  const { bio } = read;
+  // A file that waits for its bio, as `init` writes it, is filled in.
+  const waiting = interviewers.find((i) => i.id === read.bio.id && i.bio.trim() === '');
+  const bio = waiting ? filledIn(waiting, read.bio) : read.bio;
   const path = `interviewers/${bio.id}.md`;
   const origin = file === '-' ? 'pasted text' : basename(file);
   const text = writeBioFile(bio, `imported from ${origin} on ${terminal.today()}`);
-  writeCandidate(dir, { [path]: text }, { force, cwd: terminal.cwd });
+  writeCandidate(dir, { [path]: text }, { force: force || waiting !== undefined, cwd: terminal.cwd });
 
   const { color } = terminal;
   const about = [bio.name, bio.role, bio.company].filter((part) => part !== undefined).join(', ');
@@ -51,6 +54,16 @@ export async function importBioFile(
   if (!known.includes(bio.id) && !interviewerIds.includes(bio.id))
     terminal.out(`Next: add ${bio.id} to a round's interviewers in ${join(to, 'loop.yaml')}.`);
   return 0;
+}
+
+/** What was written by hand stays where the bio does not say better. */
+function filledIn(waiting: Interviewer, bio: ImportedBio): ImportedBio {
+  return {
+    ...bio,
+    role: bio.role ?? waiting.role,
+    company: bio.company ?? waiting.company,
+    links: [...new Set([...waiting.links, ...bio.links])],
+  };
 }
 
 /** What the guide sees in the new bio, in one line. */
@@ -90,7 +103,8 @@ export async function importResumeFile(
 
   const { color } = terminal;
   terminal.out(`Wrote ${relative(terminal.cwd, join(dir, 'profile.yaml'))}: ${imported.said}.`);
-  if (imported.kept) terminal.out('Kept from the profile before: level, gaps, confidence, stories, availability, notes.');
+  if (imported.kept)
+    terminal.out('Kept from the profile before: level, gaps, confidence, stories, availability, notes.');
   for (const warning of imported.warnings) terminal.err(color.yellow(`warning: ${warning}`));
   if (imported.unmapped.length > 0) {
     terminal.out('Not taken over, because a profile has no place for it:');

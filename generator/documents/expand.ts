@@ -6,7 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { type Diagnostic, InputError } from '../diagnostics.ts';
+import type { Diagnostic } from '../diagnostics.ts';
 import { suggest } from '../inputs/nearest.ts';
 import type { Context } from './context.ts';
 import { blockDirectives, textDirectives } from './directives/registry.ts';
@@ -19,10 +19,9 @@ export interface Template {
   text: string;
 }
 
-/** Throws InputError when a template asks for something that does not exist. */
-export function checkTemplates(templates: ReadonlyMap<string, Template>): void {
-  const diagnostics = [...templates.values()].flatMap(checkTemplate);
-  if (diagnostics.length > 0) throw new InputError(diagnostics);
+/** What the templates ask for and does not exist. */
+export function checkTemplates(templates: ReadonlyMap<string, Template>): Diagnostic[] {
+  return [...templates.values()].flatMap(checkTemplate);
 }
 
 /** Unknown block directives of a template, at their line. Text directives outside the list are just text. */
@@ -65,7 +64,7 @@ function expandBlock(node: RootContent, template: Template, context: Context): R
 function replaceTextDirectives(node: RootContent, template: Template, context: Context): void {
   visit(node, 'textDirective', (directive: TextDirective, index, parent) => {
     if (!parent || index === undefined) return;
-    const known = textDirectives[directive.name];
+    const known = Object.hasOwn(textDirectives, directive.name) ? textDirectives[directive.name] : undefined;
     const replacement: PhrasingContent[] = known
       ? [text(known(context))]
       : [text(sourceOf(directive, template))];

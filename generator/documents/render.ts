@@ -1,6 +1,6 @@
 /** The pack, its drawings and the templates in; every document as HTML and Markdown out. */
 
-import type { Root } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Pack } from '../model/pack.ts';
 import type { PublishedDocument } from '../model/published.ts';
@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
 import type { Drawings } from './diagrams.ts';
 import { levelName } from './directives/guidance.ts';
 import { expand, plain, type Template } from './expand.ts';
+import { paragraph, text } from './nodes.ts';
 import { toHtml } from './to-html.ts';
 import { toMarkdown } from './to-markdown.ts';
 
@@ -193,6 +194,11 @@ export function renderDocuments(
   ];
 }
 
+/** The page's own title and small line, which the site lays out itself, for the Markdown file. */
+function headOf(head: Head): RootContent[] {
+  return [{ type: 'heading', depth: 1, children: [text(head.title)] }, paragraph(head.kicker)];
+}
+
 function finish(head: Head, tree: Root): RenderedDocument {
   const contents = tree.children.flatMap((node) => {
     if (node.type !== 'heading' || node.depth < 2 || node.depth > 3) return [];
@@ -206,6 +212,6 @@ function finish(head: Head, tree: Root): RenderedDocument {
   return {
     meta: { id, ...head, contents, elements: [...elements].sort() },
     html: toHtml(tree),
-    markdown: `# ${head.title}\n\n${head.kicker}\n\n${toMarkdown(tree)}`,
+    markdown: toMarkdown({ type: 'root', children: [...headOf(head), ...tree.children] }),
   };
 }

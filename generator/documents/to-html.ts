@@ -112,7 +112,6 @@ export const schema: Options = {
       'ariaDescribedBy',
       'ariaHidden',
       'dataPagefindIgnore',
-      'dataFormula',
     ],
     a: ['href'],
     ol: ['start'],

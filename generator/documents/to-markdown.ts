@@ -24,5 +24,10 @@ const processor = unified()
   });
 
 export function toMarkdown(tree: Root): string {
-  return processor.stringify(tree);
+  // A picture of weights is nothing in Markdown, and would leave its blank lines behind.
+  return processor
+    .stringify(tree)
+    .split(/(^ *```[\s\S]*?^ *```$)/m)
+    .map((part, i) => (i % 2 === 1 ? part : part.replace(/\n(?:[ \t]*\n){2,}/g, '\n\n')))
+    .join('');
 }

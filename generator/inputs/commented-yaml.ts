@@ -1,5 +1,5 @@
 /** Keys and values with comments in, YAML text out: the files that people go on writing by hand. */
-import { Document, isCollection, isScalar, Scalar, visit } from 'yaml';
+import { Document, isCollection, isPair, isScalar, Scalar, visit } from 'yaml';
 
 /** A key with its value, or lines to uncomment when wanted. */
 export type YamlBlock =
@@ -21,12 +21,13 @@ function writeBlock(block: YamlBlock): string {
       if (isScalar(node) && typeof node.value === 'string' && /^\d\d?:\d\d$/.test(node.value))
         node.type = Scalar.QUOTE_DOUBLE;
     },
-    Collection: (key, node) => {
-      if (key === null || !isCollection(node)) return;
-      node.flow = block.isShort === true || node.items.length === 0;
+    Collection: (key, node, path) => {
+      if (!isCollection(node)) return;
+      const isFlat = node.items.every((item) => isScalar(isPair(item) ? item.value : item));
+      const isInner = path.length > 3 && key === 'value' && isFlat;
+      node.flow = path.length > 1 && (block.isShort === true || node.items.length === 0 || isInner);
     },
   });
-  if (block.isShort && isCollection(document.contents)) document.contents.flow = false;
   const flowCollectionPadding = !Array.isArray(block.value);
   return comment + document.toString({ lineWidth: block.isShort ? 0 : 110, flowCollectionPadding });
 }

@@ -4,7 +4,7 @@ const particles =
   /^(?:de|da|do|dos|du|di|del|della|der|den|van|von|zu|la|le|el|al|bin|ibn|ben|ter|ten|y|e)$/i;
 /** Words of headings, titles and first sentences that begin like a name. */
 const notNames = new RegExp(
-  String.raw`^(?:${[
+  `^(?:${[
     'about|above|the|a|an|and|at|in|of|for|from|with|my|our|your|this|that|hello|hi|hey|dear|who|we|i|it|he|she|they|meet',
     'profile|biography|bio|summary|contact|experience|education|skills|resume|cv|curriculum|vitae|page|home|welcome|untitled|document|overview',
     'staff|senior|principal|lead|chief|head|junior|engineers?|engineering|managers?|management|directors?|developers?|scientists?|architects?|officer|founder|president|recruiter',

@@ -35,12 +35,6 @@ const writer = unified()
         'blockquote',
         'br',
         'hr',
-        'table',
-        'thead',
-        'tbody',
-        'tr',
-        'th',
-        'td',
         'div',
         'dl',
         'dt',
@@ -76,7 +70,11 @@ export function importHtml(html: string): ImportedText | undefined {
     elements(page, (e) => e.tagName === 'h1'),
   );
   const root: Root = { type: 'root', children: part.type === 'root' ? part.children : [part] };
-  const text = writer.stringify(writer.runSync(root));
+  // A line break is a line end, and a typed bullet is one.
+  const text = writer
+    .stringify(writer.runSync(root))
+    .replace(/\\$/gm, '')
+    .replace(/^[•▪◦‣]\s*/gm, '- ');
   return {
     text,
     names: [...facts.names, ...headings.map(textOf), ...facts.titles],
@@ -206,6 +204,8 @@ function dropUnread(page: Root): void {
       parent.children.splice(index, 1);
       return [SKIP, index];
     }
+    // Tables mostly lay out: a cell is a block of its own.
+    if (node.tagName === 'td' || node.tagName === 'th') node.tagName = 'div';
     if (!isUnread(node)) return undefined;
     parent.children.splice(index, 1);
     return [SKIP, index];

@@ -16,7 +16,7 @@ export async function importPdf(bytes: Uint8Array): Promise<PdfRead> {
   let left = 0;
   let title: string | undefined;
   try {
-    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, isEvalSupported: false });
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
     left = Math.max(0, pdf.numPages - mostPages);
     pages = [];
     for (let number = 1; number <= Math.min(pdf.numPages, mostPages); number++) {

@@ -54,7 +54,8 @@ export function importResume(json: string, wishes: ResumeWishes): ResumeImport {
     ]);
   const unmapped: string[] = [];
   const before = wishes.existing;
-  const existing = before && [name.toLowerCase(), placeholderName].includes(before.name.toLowerCase()) ? before : undefined;
+  const existing =
+    before && [name.toLowerCase(), placeholderName].includes(before.name.toLowerCase()) ? before : undefined;
   const level = wishes.level ?? existing?.target.level;
   const role = line(resume.basics?.label) || existing?.target.role;
   const years = yearsOf(resume.work ?? [], wishes.today);
@@ -64,7 +65,9 @@ export function importResume(json: string, wishes: ResumeWishes): ResumeImport {
   const written = existing?.highlights ?? [];
   const stories = storiesOf(resume).filter((s) => !written.some((own) => own.title === s.title));
   if (stories.length > mostHighlights)
-    unmapped.push(`${stories.length - mostHighlights} more highlights (the first ${mostHighlights} came over)`);
+    unmapped.push(
+      `${stories.length - mostHighlights} more highlights (the first ${mostHighlights} came over)`,
+    );
   const highlights = [...written.map(withoutEmpty), ...stories.slice(0, mostHighlights)];
   const contact = { email: line(resume.basics?.email), phone: line(resume.basics?.phone) };
   const reached = Object.fromEntries(Object.entries(contact).filter(([, value]) => value !== ''));
@@ -83,8 +86,16 @@ export function importResume(json: string, wishes: ResumeWishes): ResumeImport {
     },
     ...optional('years', years),
     ...optional('summary', summary || undefined),
-    ...kept('strengths', existing?.strengths, 'Lens, problem or pattern ids, or technologies: strengths: [api-design]'),
-    ...kept('gaps', existing?.gaps, 'The same, where you are weak; they get more room: gaps: [storage, rate-limiter]'),
+    ...kept(
+      'strengths',
+      existing?.strengths,
+      'Lens, problem or pattern ids, or technologies: strengths: [api-design]',
+    ),
+    ...kept(
+      'gaps',
+      existing?.gaps,
+      'The same, where you are weak; they get more room: gaps: [storage, rate-limiter]',
+    ),
     ...kept('confidence', existing?.confidence, '1 (lost) to 5 (could teach it): confidence: { chat: 2 }'),
     ...(technologies.length > 0 ? [{ key: 'technologies', value: technologies, isShort: true }] : []),
     ...(highlights.length > 0
@@ -122,7 +133,9 @@ export function importResume(json: string, wishes: ResumeWishes): ResumeImport {
     kept: existing !== undefined,
     warnings: level
       ? []
-      : ['target.level is a guess: senior. Correct it in profile.yaml, or import again with --level staff --force.'],
+      : [
+          'target.level is a guess: senior. Correct it in profile.yaml, or import again with --level staff --force.',
+        ],
     unmapped,
   };
 }
@@ -157,7 +170,9 @@ function readResume(json: string, file: string): { resume: Resume; source: YamlS
 
 /** A text of one line, without what cannot be seen. */
 function line(text: string | null | undefined): string {
-  return tidyText(text ?? '').text.replace(/\s+/g, ' ').trim();
+  return tidyText(text ?? '')
+    .text.replace(/\s+/g, ' ')
+    .trim();
 }
 
 function optional(key: string, value: string | number | undefined): YamlBlock[] {
@@ -200,7 +215,9 @@ function monthOf(date: string, other: number): number {
 
 /** Keywords of skills and projects; a skill without keywords is one itself. Known names are spelled as the guide does. */
 function technologiesOf(resume: Resume, known: ResumeWishes['technologies']): string[] {
-  const spelling = new Map(known.flatMap((t) => [t.name, ...t.aliases].map((alias) => [alias.toLowerCase(), t.name])));
+  const spelling = new Map(
+    known.flatMap((t) => [t.name, ...t.aliases].map((alias) => [alias.toLowerCase(), t.name])),
+  );
   const stated = (resume.skills ?? []).flatMap((s) => (s.keywords?.length ? s.keywords : [s.name ?? '']));
   const used = (resume.projects ?? [])
     .flatMap((p) => p.keywords ?? [])
@@ -216,7 +233,9 @@ type Story = Pick<Profile['highlights'][number], 'title' | 'situation' | 'action
 function storiesOf(resume: Resume): Story[] {
   const latestFirst = [...(resume.work ?? [])].sort((a, b) => lastDay(b).localeCompare(lastDay(a)));
   const jobs = latestFirst.flatMap((job) =>
-    (job.highlights ?? []).map((h) => story(h, [line(job.position), line(job.name)].filter(Boolean).join(' at '))),
+    (job.highlights ?? []).map((h) =>
+      story(h, [line(job.position), line(job.name)].filter(Boolean).join(' at ')),
+    ),
   );
   const projects = (resume.projects ?? []).flatMap((project) => {
     const where = [line(project.name), line(project.description)].filter(Boolean).join(': ');
@@ -232,8 +251,13 @@ function lastDay({ startDate, endDate }: ResumeWork): string {
 /** With a number in it the sentence tells the result, else what was done. */
 function story(highlight: string, situation: string): Story {
   const said = line(highlight);
-  const title = said.length <= 70 ? said.replace(/[.;]$/, '') : `${said.slice(0, 68).replace(/[\s,;:.]+\S*$/, '')} …`;
-  return { title, ...(situation ? { situation } : {}), ...(/\d/.test(said) ? { result: said } : { action: said }) };
+  const title =
+    said.length <= 70 ? said.replace(/[.;]$/, '') : `${said.slice(0, 68).replace(/[\s,;:.]+\S*$/, '')} …`;
+  return {
+    title,
+    ...(situation ? { situation } : {}),
+    ...(/\d/.test(said) ? { result: said } : { action: said }),
+  };
 }
 
 const taken: Record<string, readonly string[]> = {
@@ -259,7 +283,9 @@ function unmappedOf(resume: Resume): string[] {
     );
     const count = new Map<string, number>();
     for (const key of keys) count.set(key, (count.get(key) ?? 0) + 1);
-    return [...count].map(([key, n]) => `${section}.${line(key).slice(0, 40)}${Array.isArray(value) ? ` (${n})` : ''}`);
+    return [...count].map(
+      ([key, n]) => `${section}.${line(key).slice(0, 40)}${Array.isArray(value) ? ` (${n})` : ''}`,
+    );
   });
 }
 

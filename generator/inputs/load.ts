@@ -20,8 +20,15 @@ export interface Places {
   cwd: string;
 }
 
-/** Reads everything. Throws InputError when anything is faulty; the warnings come back beside the inputs. */
-export function loadInputs(places: Places, clock: string): { inputs: Inputs; warnings: Diagnostic[] } {
+/**
+ * Reads everything. Throws InputError when anything is faulty; the warnings come back beside the inputs.
+ * `checkTemplates` knows what a template may ask for, so that its faults are reported in the same run.
+ */
+export function loadInputs(
+  places: Places,
+  clock: string,
+  checkTemplates: (templates: Inputs['templates']) => Diagnostic[] = () => [],
+): { inputs: Inputs; warnings: Diagnostic[] } {
   const { dir, root, cwd } = places;
   const overlay = (name: string) => (isFolder(join(dir, name)) ? join(dir, name) : undefined);
   const name = basename(dir);
@@ -36,6 +43,7 @@ export function loadInputs(places: Places, clock: string): { inputs: Inputs; war
     ...candidate.diagnostics,
     ...content.diagnostics,
     ...templates.diagnostics,
+    ...checkTemplates(templates.templates),
     ...blocked.map((path) => notAFolder(relative(cwd, path) || path)),
   ];
   const { profile, loop, interviewers, sources } = candidate;

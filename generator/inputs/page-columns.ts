@@ -201,7 +201,7 @@ function writeColumn({ lines, right }: Column, headingOf: (line: Line) => number
     const isBullet = level === 0 && bullet.test(line.text) && /\p{L}/u.test(line.text);
     const words = isBullet ? `- ${line.text.replace(bullet, '')}` : line.text;
     const last = blocks.at(-1);
-    if (before && last !== undefined && !isBullet && level === heading && goesOn(before, line, right))
+    if (before && last !== undefined && !isBullet && level === heading && goesOn(before, line, { right, leading: leadingOf(lines, line.size) }))
       blocks[blocks.length - 1] = joined(last, words);
     else if (isBullet && last?.startsWith('- ')) blocks[blocks.length - 1] = `${last}\n${words}`;
     else blocks.push(level > 0 ? `${'#'.repeat(level)} ${words}` : words);
@@ -211,10 +211,21 @@ function writeColumn({ lines, right }: Column, headingOf: (line: Line) => number
   return blocks.join('\n\n');
 }
 
+/** The least distance of two lines of this size, in sizes: that of the lines of a paragraph. */
+function leadingOf(lines: readonly Line[], size: number): number {
+  const gaps = lines.flatMap((line, i) => {
+    const above = lines[i - 1];
+    if (!above || Math.abs(above.size - size) > 0.6 || Math.abs(line.size - size) > 0.6) return [];
+    const gap = (above.y - line.y) / size;
+    return gap > 0.8 && gap < 2 ? [gap] : [];
+  });
+  return gaps.length > 0 ? Math.min(...gaps) : 1.4;
+}
+
 /** Whether a line carries on the paragraph: it is near, as large, and its first word did not fit above. */
-function goesOn(before: Line, line: Line, right: number): boolean {
+function goesOn(before: Line, line: Line, { right, leading }: { right: number; leading: number }): boolean {
   const gap = before.y - line.y;
-  if (gap > line.size * 2 || gap <= 0 || Math.abs(before.size - line.size) > 0.6) return false;
+  if (gap > line.size * leading * 1.15 || gap <= 0 || Math.abs(before.size - line.size) > 0.6) return false;
   const first = line.text.split(' ')[0]?.length ?? 0;
   const needed = ((line.right - line.left) / Math.max(1, line.text.length)) * (first + 1);
   const fits = right - before.right > needed * 1.15;

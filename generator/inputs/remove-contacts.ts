@@ -21,9 +21,12 @@ const phones = [
   /(?<![\w.,-])\(?0[1-9]\d{1,4}\)?[\s/-]{1,3}\d{3,}(?:[\s-]\d{2,})*(?![\w.,]\d)/g,
 ];
 
-/** A line that only said where to find the address. */
+/** What only said where to find the address. */
 const label =
-  /^[\s>*#-]*(?:contact|e-?mail|mail|tel|telephone|phone|mobile|cell|fax|whatsapp)?[\s.:*_]*(?:\((?:mobile|home|work|cell|office)\))?[\s|·•,;:*_-]*$/i;
+  /^[\s>*#_-]*(?:contact|e-?mail|mail|tel|telephone|phone|mobile|cell|fax|whatsapp)?[\s.:*_]*(?:\((?:mobile|home|work|cell|office)?\))?[\s*_-]*$/i;
+
+/** A heading that nothing is left under. */
+const emptySection = /^#+ (?:contact|kontakt|get in touch|reach me)\b.*\n+(?=#|(?![\s\S]))/gim;
 
 /** Dates and quantities stay. Lines that held nothing but contact data go, with their labels. */
 export function removeContacts(text: string): WithoutContacts {
@@ -42,17 +45,19 @@ export function removeContacts(text: string): WithoutContacts {
         return '';
       });
     if (left === line) return [line];
-    if (label.test(left)) return [];
+    const parts = left.split(/\s*[|·•;]\s*/);
+    const told = parts.filter((part) => !label.test(part));
+    if (told.length === 0) return [];
+    const kept = told.length === parts.length ? left : told.join(' · ');
     return [
-      left
-        .replace(/\b(?:e-?mail|tel|telephone|phone|mobile|cell|whatsapp)[.:]\s*(?=[|·•,;.]|$)/gi, '')
+      kept
+        .replace(/\b(?:e-?mail|tel|telephone|phone|mobile|cell|whatsapp)[.:]\s*(?=[,.]|$)/gi, '')
         .replace(/\(\s*\)|<\s*>/g, '')
-        .replace(/(?:\s*[|·•]\s*){2,}/g, ' · ')
-        .replace(/^\s*[|·•]\s*|\s*[|·•]\s*$/g, '')
         .replace(/(\S) {2,}/g, '$1 ')
         .replace(/ ([.,;])/g, '$1')
         .trimEnd(),
     ];
   });
-  return { text: lines.join('\n'), emails, phones: numbers };
+  const rest = lines.join('\n').replace(emptySection, '');
+  return { text: rest, emails, phones: numbers };
 }

@@ -5,7 +5,10 @@ const text = z.string().nullish();
 /** `2019`, `2019-03` or `2019-03-01`; exports also write an empty text for "until now". */
 const date = z
   .string()
-  .regex(/^(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)?$/, 'a date as 2019, 2019-03 or 2019-03-01')
+  .regex(
+    /^(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)?$/,
+    'a date as 2019, 2019-03 or 2019-03-01',
+  )
   .nullish();
 const texts = z.array(z.string()).nullish();
 

@@ -24,14 +24,14 @@ export function findHits(sentences: readonly Sentence[], at: number, index: Sign
       if (first && last && to > from) found.push({ signal, from, to, start: first.start, end: last.end });
     }
   });
-  const technologies = longest(found.filter((hit) => hit.signal.kind === 'technology'));
-  const rest = found.filter((hit) => hit.signal.kind !== 'technology');
   const hasItsSense = senseIn(sentence, nearby);
+  // Senses first: of two technologies that share a spelling only the one that is meant may stand.
+  const technologies = longest(
+    found.filter((hit) => hit.signal.kind === 'technology' && hasItsSense(hit.signal)),
+  );
+  const rest = found.filter((hit) => hit.signal.kind !== 'technology');
   const other = rest.length > 0 || technologies.some((hit) => hit.from > 0);
-  return [
-    ...technologies.filter((hit) => hasItsSense(hit.signal) && !isOpeningWord(hit, sentence, other)),
-    ...rest,
-  ];
+  return [...technologies.filter((hit) => !isOpeningWord(hit, sentence, other)), ...rest];
 }
 
 function* candidates(index: SignalIndex, words: readonly Word[], from: number): Generator<Signal> {

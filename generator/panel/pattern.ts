@@ -1,9 +1,9 @@
 /** The phrase language of `content/README.md`: a phrase comes in as text and goes out as pieces to match on words. */
-import { stemOf, type Word, wordsOf } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** One step of a phrase. A `gap` is up to five words; a `prefix` is a word with any ending. */
 export type Piece =
-  | { kind: 'word'; stem: string; norm: string }
+  | { kind: 'word'; stem: string; norm: string; acronym: boolean }
   | { kind: 'prefix'; prefix: string }
   | { kind: 'gap' }
   | { kind: 'group'; options: Piece[][] };
@@ -55,8 +55,13 @@ function parseWord(token: string): Piece[] {
   return words.map((word, i) =>
     token.endsWith('*') && i === words.length - 1
       ? { kind: 'prefix', prefix: word.norm }
-      : { kind: 'word', stem: word.stem, norm: word.norm },
+      : asWord(word),
   );
+}
+
+/** An abbreviation is not folded: "WAL" is no wall and "IDL" nothing idle. */
+function asWord({ raw, norm, stem }: Word): Piece {
+  return { kind: 'word', stem, norm, acronym: /^\p{Lu}[\p{Lu}\p{N}]+s?$/u.test(raw) };
 }
 
 /** Every index at which a match of `pieces` that begins at word `from` may end. */
@@ -77,8 +82,13 @@ function afterPiece(piece: Piece, words: readonly Word[], at: number): number[] 
   }
   const word = words[at];
   if (word === undefined) return [];
-  const fits = piece.kind === 'prefix' ? word.norm.startsWith(piece.prefix) : word.stem === piece.stem;
-  return fits ? [at + 1] : [];
+  return fits(piece, word) ? [at + 1] : [];
+}
+
+function fits(piece: Exclude<Piece, { kind: 'gap' | 'group' }>, word: Word): boolean {
+  if (piece.kind === 'prefix') return word.norm.startsWith(piece.prefix);
+  if (piece.acronym) return word.norm === piece.norm || word.norm === `${piece.norm}s`;
+  return word.stem === piece.stem;
 }
 
 /** The words and prefixes a match can begin with: what an index of phrases is keyed by. */
@@ -102,5 +112,5 @@ export function startsOf(pieces: readonly Piece[]): { stems: string[]; prefixes:
 
 /** The pieces of a term: its words as they stand, endings folded. */
 export function literal(term: string): Piece[] {
-  return wordsOf(term).map((word) => ({ kind: 'word', stem: stemOf(word.norm), norm: word.norm }));
+  return wordsOf(term).map(asWord);
 }

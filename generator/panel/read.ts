@@ -16,10 +16,8 @@ import { warningsOf } from './warnings.ts';
 export function readBio(text: string, index: SignalIndex, offset = 0): Reading {
   const page = visibleText(text);
   const sentences = sentencesOf(page);
-  const warnings = warningsOf(text, page.text, sentences);
-  const overlaps = (sentence: Sentence) =>
-    warnings.some((w) => w.start < sentence.end && sentence.start < w.end);
-  const heard = sentences.filter((sentence) => !overlaps(sentence));
+  const { warnings, unheard } = warningsOf(text, page.text, sentences);
+  const heard = sentences.filter((sentence) => !unheard.has(sentence));
   const lenses = scoreLenses(mentionsOf(page, heard, index), (hits, at) => {
     const sentence = heard[at];
     return sentence ? quoteOf(hits, sentence, page) : { start: 0, end: 0 };

@@ -85,20 +85,30 @@ function evidenceOf(
 ): Scored['evidence'] {
   const sentences = new Set(parts.map((part) => part.mention.sentence));
   return [...sentences]
-    .map((sentence) => {
-      const inside = parts.filter((part) => part.mention.sentence === sentence);
-      const { start, end } = quote(
-        inside.map((part) => part.mention.hit),
-        sentence,
-      );
-      return {
-        start,
-        end,
-        signal: [...new Set(inside.map((part) => part.mention.hit.signal.label))].join(', '),
-        contribution: inside.reduce((sum, part) => sum + part.contribution, 0),
-        context: [...new Set(inside.flatMap((part) => part.mention.reasons))],
-      };
-    })
+    .flatMap((sentence) =>
+      quoted(
+        parts.filter((part) => part.mention.sentence === sentence),
+        (hits) => quote(hits, sentence),
+      ),
+    )
     .sort((a, b) => b.contribution - a.contribution || a.start - b.start)
     .filter((evidence, i) => i === 0 || evidence.contribution >= leastEvidence);
+}
+
+/** The quotes of one sentence: one for all its signals if it holds them, else one for each stretch. */
+function quoted(parts: readonly Part[], quote: (hits: readonly Hit[]) => Range): Scored['evidence'] {
+  const [first] = parts;
+  if (!first) return [];
+  const stretch = quote(parts.map((part) => part.mention.hit));
+  const isInside = ({ mention: { hit } }: Part) => hit.start < stretch.end && stretch.start < hit.end;
+  const inside = parts.filter((part) => part === first || isInside(part));
+  const rest = parts.filter((part) => !inside.includes(part));
+  const evidence = {
+    ...stretch,
+    signal: [...new Set(inside.map((part) => part.mention.hit.signal.label))].join(', '),
+    contribution: inside.reduce((sum, part) => sum + part.contribution, 0),
+    context: [...new Set(inside.flatMap((part) => part.mention.reasons))],
+  };
+  const others = quoted(rest, quote).filter((other) => other.start !== evidence.start || other.end !== evidence.end);
+  return [evidence, ...others];
 }

@@ -13,6 +13,8 @@ export interface Sentence extends Range {
   heading: string;
   words: Word[];
   clauses: Range[];
+  /** Which block it stands in, counted from 0. */
+  block: number;
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
@@ -27,14 +29,14 @@ const clauseBreak =
 export function sentencesOf(page: VisibleText): Sentence[] {
   const sentences: Sentence[] = [];
   let heading = '';
-  for (const block of page.blocks) {
+  for (const [at, block] of page.blocks.entries()) {
     for (const line of linesOf(page.text, block)) {
       for (const range of split(page.text, line)) {
         const text = page.text.slice(range.start, range.end);
         const kind = isHeading(text, block.kind, range, line) ? 'heading' : block.kind;
         if (kind === 'heading') heading = text.toLowerCase();
         const clauses = clausesOf(page.text, range);
-        sentences.push({ ...range, kind, heading, words: wordsOf(text, range.start), clauses });
+        sentences.push({ ...range, kind, heading, words: wordsOf(text, range.start), clauses, block: at });
       }
     }
   }

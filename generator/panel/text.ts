@@ -24,6 +24,12 @@ export interface VisibleText {
 
 const addresses = /\b(?:https?:\/\/|www\.|mailto:)[^\s<>)\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
 const unseenElements = /<!--[\s\S]*?(?:-->|$)|<(script|style|svg|template)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
+/** Elements with words that a page does not show. */
+export const hiddenElements =
+  /<([a-z]+)\b[^>]*(?:\shidden(?=[\s>=])|display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d])|color\s*:\s*(?:white|#fff(?:fff)?|transparent)\b)[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi;
+/** A second front matter in the middle of a bio is no text of the bio. */
+const innerFrontMatter =
+  /^---[ \t]*\r?\n(?:[ \t]*[\w-]+[ \t]*:.*\r?\n|[ \t]*-[ \t].*\r?\n){1,30}(?:---|\.\.\.)[ \t]*$/gm;
 /** Nobody quotes a quotation twenty times over; the parser would recurse for each. */
 const deepNesting = /(?:(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])[ \t]*){20,}/g;
 const tags = /<[!/?a-z][^>]*(?:>|$)/gi;
@@ -32,8 +38,13 @@ const tags = /<[!/?a-z][^>]*(?:>|$)/gi;
 export function visibleText(source: string): VisibleText {
   const page = { source, units: Array.from({ length: source.length }, () => ' '), blocks: [], inlines: [] };
   // The parser leaves a byte order mark out of its offsets; a space in its place is counted.
-  const markdown = source.replace(/^\uFEFF/, ' ').replace(deepNesting, (marks) => ' '.repeat(marks.length));
-  walk(unified().use(remarkParse).parse(markdown), 'paragraph', page);
+  const blank = (found: string) => found.replace(/[^\r\n]/g, ' ');
+  const markdown = source
+    .replace(/^\uFEFF/, ' ')
+    .replace(deepNesting, blank)
+    .replace(hiddenElements, blank)
+    .replace(innerFrontMatter, blank);
+  walk(unified().use(remarkParse).parse(markdown), 'paragraph', { ...page, source: markdown });
   const text = page.units.join('').replace(addresses, (address) => ' '.repeat(address.length));
   return { text, blocks: page.blocks, inlines: page.inlines };
 }

@@ -1,29 +1,10 @@
 /** A bio comes in; out go the places that speak to a machine or to the reader, or hide something, for the candidate to see. */
 import type { Reading } from '../model/reading.ts';
+import { goesOn, isOrder } from './orders.ts';
 import type { Range, Sentence } from './sentences.ts';
+import { hiddenElements } from './text.ts';
 
 type Warning = Reading['warnings'][number];
-
-const orders: RegExp[] = [
-  /\b(?:ignor(?:e|ing)|disregard|forget|overrid(?:e|ing)|bypass)\s+(?:(?:all|any|the|your|my|these|those|every|of|everything)\s+)*(?:(?:previous|prior|above|earlier|preceding|other|system|safety)\s+)+(?:\w+\s+)?(?:instructions?|prompts?|directions?|rules?|context|messages?|guidelines?|bios?|text)\b/i,
-  /\b(?:ignore|disregard|forget)\s+(?:everything|anything|all(?:\s+of)?(?:\s+that)?)\s+(?:above|before|you|that)\b/i,
-  /\b(?:ignore|disregard|forget|override)\s+(?:all\s+)?(?:your|the)\s+(?:instructions?|prompts?|rules?|guidelines?)\b/i,
-  /\b(?:ignoriere|vergiss)\s+(?:alle\s+)?(?:vorherigen|bisherigen)\b|\bignorez\s+(?:toutes\s+)?les\s+instructions\b|\bignora\s+(?:todas\s+)?las\s+instrucciones\b/i,
-  /\bfrom\s+now\s+on,?\s+you\b|\b(?:do\s+not|don't|stop)\s+follow(?:ing)?\s+(?:\w+\s+){0,3}instructions\b|\bpretend\s+(?:to\s+be|that\s+you|you)\b/i,
-  /\byou\s+(?:must|should|will|shall)\s+(?:(?:now|only|always|never)\s+)*(?:output|respond|reply|rate|score|rank|treat|act|print|weigh|behave)\b/i,
-  /\bwhen\s+(?:you\s+)?(?:summari[sz]|read|process|pars|analy[sz]|evaluat|scor)\w*\s+this\s+(?:text|profile|bio|page|document|file)\b/i,
-  /<\/?(?:system|instructions?|prompt|assistant)>/i,
-  /\byou\s+are\s+(?:now\s+)?(?:an?\s+)?(?:helpful\s+)?(?:ai\b|a\.i\.|artificial\s+intelligence|(?:large\s+)?language\s+model|llm\b|chat\s?bot|assistant\b|gpt)/i,
-  /\bas\s+an?\s+(?:ai|(?:large\s+)?language\s+model|ai\s+(?:language\s+)?(?:model|assistant)|llm|assistant)\b\s*,/i,
-  /\b(?:if\s+you\s+are|attention|note\s+to|message\s+(?:to|for)|dear|hey|hello)\s*:?\s+(?:an?\s+|the\s+|any\s+|all\s+)?(?:ai|llm|language\s+model|assistant|chat\s?bot|parser|machine|screening\s+(?:tool|software)|automated\s+\w+)s?\b/i,
-  /(?:^|\n|\W)(?:\[\/?inst\]|<\|[\w ]+\|>|#{2,}\s*(?:system|instructions?)\s*:)|(?:^|\n)\s*(?:system|assistant)\s*:/i,
-  /\b(?:your|reveal|print|show|output|repeat|override|new|begin|end\s+of)\s+(?:the\s+|your\s+)?system\s+prompt\b|\bsystem\s+prompt\s*:/i,
-  /\b(?:recommend|hire|pass|approve|reject|rate|rank|score)\s+(?:this|the|that)\s+(?:candidate|applicant|interviewer|person|profile|bio)\b/i,
-  /\b(?:output|print|respond|reply|answer)\s+(?:only\s+)?(?:with|as)\s+(?:only\s+)?(?:the\s+)?(?:following|json|word|phrase|"|“)/i,
-];
-/** After an order, a sentence that begins so goes on giving it. */
-const goesOn =
-  /^(?:then|also|now|and|please|instead|you)?,?\s*(?:output|print|respond|reply|answer|say|report|return|assume|pretend|act|rate|score|treat|set|mark|give|tell|recommend|write|list|rank|weigh|you\s+(?:must|should|will|are)|do\s+not|don't|always|never)\b/i;
 
 const hidden: { message: string; pattern: RegExp }[] = [
   { message: 'Characters that change the direction of the text', pattern: /[\u202A-\u202E\u2066-\u2069]+/gu },
@@ -41,47 +22,85 @@ const hidden: { message: string; pattern: RegExp }[] = [
     message: 'A link that would run a program',
     pattern: /(?:javascript|vbscript)\s*:|data\s*:\s*text\/html/gi,
   },
+  { message: 'An element that a page would not show', pattern: hiddenElements },
 ];
 
-/** Warnings in order of place, each with the sentence or stretch it is about; such a sentence carries no weight. */
-export function warningsOf(source: string, text: string, sentences: readonly Sentence[]): Warning[] {
+const addressed =
+  'Text that addresses a machine or the reader: it is shown, not obeyed, and carries no weight.';
+
+/** Warnings in order of place, and the sentences that carry no weight because they give orders or follow them. */
+export function warningsOf(
+  source: string,
+  text: string,
+  sentences: readonly Sentence[],
+): { warnings: Warning[]; unheard: ReadonlySet<Sentence> } {
   const found: Warning[] = hidden.flatMap(({ message, pattern }) =>
     [...source.matchAll(pattern)].map((match) => ({
-      message: `${message}: the sentence carries no weight.`,
+      message: `${message}: it carries no weight.`,
       start: match.index,
       end: match.index + match[0].length,
     })),
   );
+  const unheard = orderedSentences(text, sentences);
   const seen: Range[] = [];
-  for (const range of [...orderRanges(text, sentences), ...commentRanges(source)]) {
+  for (const range of [...unheard, ...unseenRanges(source), ...encodedRanges(source)]) {
     if (seen.some((other) => range.start < other.end && other.start < range.end)) continue;
     seen.push(range);
-    found.push({
-      message: 'Text that addresses a machine or the reader: it is shown, not obeyed, and carries no weight.',
-      ...range,
-    });
+    found.push({ message: addressed, start: range.start, end: range.end });
   }
-  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+  return {
+    warnings: found.sort((a, b) => a.start - b.start || a.end - b.end),
+    unheard: new Set(unheard),
+  };
 }
 
-function isOrder(text: string): boolean {
-  return orders.some((order) => order.test(text));
-}
+const firstPerson = /^\W*(?:i|i'm|i've|my|we|we've|our)\b/i;
 
-function orderRanges(text: string, sentences: readonly Sentence[]): Range[] {
-  let ordering = false;
+/**
+ * Orders, and what follows them: the rest of the paragraph unless it speaks in the first person, and the next one if it
+ * goes on in the same voice or if the order only announced it ("SYSTEM:").
+ */
+function orderedSentences(text: string, sentences: readonly Sentence[]): Sentence[] {
+  let block = -1;
+  let isAnnounced = false;
   return sentences.filter((sentence) => {
-    const words = text.slice(sentence.start, sentence.end);
-    ordering = isOrder(words) || (ordering && goesOn.test(words));
-    return ordering;
+    // The marks that a sentence is trimmed of can be what makes it an order: "[INST]", "### System:".
+    const opened = /[^\p{L}\p{N}\s]{0,4}\s?$/u.exec(text.slice(0, sentence.start))?.[0].length ?? 0;
+    const words = text.slice(sentence.start - opened, sentence.end).replace(/[’‘]/g, "'");
+    const isNear = sentence.block === block || (sentence.block === block + 1 && (isAnnounced || goesOn(words)));
+    const isPart = isOrder(words) || (block >= 0 && isNear && !firstPerson.test(words));
+    if (isPart) {
+      isAnnounced = sentence.kind === 'heading' || /[:\]>*\-–—=]\s*$/.test(words) || words.length < 20;
+      block = sentence.block;
+    } else block = -1;
+    return isPart;
   });
 }
 
-/** What a comment or another unseen stretch of markup says to a machine. */
-function commentRanges(source: string): Range[] {
+const unseen =
+  /<!--[\s\S]*?(?:-->|$)|!?\[[^\]]*\]\([^)]*\)|^\s{0,3}\[[^\]]*\]:.*$|<[a-z][^>]*>|^(?:```|~~~)[\s\S]*?(?:^(?:```|~~~)|$(?![\s\S]))/gim;
+const frontMatter = /^---[ \t]*\r?\n(?:[ \t]*[\w-]+[ \t]*:.*\r?\n|[ \t]*-[ \t].*\r?\n){1,30}(?:---|\.\.\.)[ \t]*$/gm;
+const portrays = /\b(?:describe|present|treat|portray|rate|mark)\b[^\n]{0,80}\b(?:as|is)\b|\bexpert (?:in|on|at)\b/i;
+
+/** What a comment, code or another unseen stretch of markup says to a machine; a second front matter inside a bio. */
+function unseenRanges(source: string): Range[] {
+  const speaks = (stretch: string) => {
+    const inner = stretch.replace(/^<!--|-->$|^[`~]{3,}\w*/g, '');
+    const lines = inner.split(/\n|(?<=[.!?])\s/).slice(0, 60);
+    return isOrder(stretch) || lines.some(isOrder) || (stretch.startsWith('<!--') && portrays.test(stretch));
+  };
   return [
-    ...source.matchAll(/<!--[\s\S]*?(?:-->|$)|!?\[[^\]]*\]\([^)]*\)|^\s{0,3}\[[^\]]*\]:.*$|<[a-z][^>]*>/gim),
-  ]
-    .filter((match) => isOrder(match[0]))
+    ...[...source.matchAll(unseen)].filter((match) => speaks(match[0])),
+    ...source.matchAll(frontMatter),
+  ].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+/** Words packed in base64, which no reader unpacks and a machine might. */
+function encodedRanges(source: string): Range[] {
+  return [...source.matchAll(/(?<![\w+/=:.-])[A-Za-z0-9+/]{32,4000}={0,2}(?![\w+/=])/g)]
+    .filter((match) => {
+      const plain = Buffer.from(match[0], 'base64').toString('latin1');
+      return plain.split(/ /).length > 2 && /^[\x09\x0a\x0d\x20-\x7e]*$/.test(plain);
+    })
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }

@@ -97,7 +97,7 @@ function hitNode(hit: Hit): HTMLLIElement {
   link.append(
     make('strong', { textContent: hit.title }),
     ' ',
-    make('span', { textContent: hit.kicker, className: 'from' }),
+    make('span', { textContent: hit.kicker.split(' · ')[0] ?? '', className: 'from' }),
     excerpt,
   );
   item.append(link);

@@ -47,6 +47,6 @@ describe('live estimates', () => {
     const { page } = await guide();
     const number = page.locator('.steps.headline data').first();
     await number.hover();
-    expect(await number.getAttribute('title')).toMatch(/\d.* = /);
+    await expect.poll(() => number.getAttribute('title')).toMatch(/\d.* = /);
   });
 });

@@ -36,7 +36,7 @@ export const sheetNumbers: Directive = (context) => {
     list(
       steps.map((s) => [
         paragraph(
-          upperFirst(s.say),
+          ...phrase(upperFirst(s.say), evaluatedOf(context)),
           ' ',
           strong(
             said({

@@ -168,12 +168,15 @@ export function apiContract(context: Context, depth: 3 | 4 = 4): Flow[] {
   if (!problem || !api) return [];
   const say = (words: string) => phrase(words, problem.evaluated);
   return [
-    list([
-      [paragraph(strong('Style'), ': ', ...say(api.style))],
-      [paragraph(strong('Versions'), ': ', ...say(api.versioning))],
-      [paragraph(strong('Authentication'), ': ', ...say(api.auth))],
-      [paragraph(strong('Limits'), ': ', ...say(api.limits))],
-    ]),
+    list(
+      [
+        [paragraph(strong('Style'), ' ', ...say(api.style))],
+        [paragraph(strong('Versions'), ' ', ...say(api.versioning))],
+        [paragraph(strong('Authentication'), ' ', ...say(api.auth))],
+        [paragraph(strong('Limits'), ' ', ...say(api.limits))],
+      ],
+      { className: 'facts' },
+    ),
     ...api.endpoints.flatMap((e) => endpoint(e, say, depth)),
   ];
 }

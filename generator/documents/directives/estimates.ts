@@ -48,11 +48,27 @@ export const estimates: Directive = (context) => {
     const steps = evaluated.steps.filter((s) => s.group === group);
     if (steps.length === 0) return [];
     const title = `${groupTitles[group] ?? group}: ${steps.length} ${steps.length === 1 ? 'result' : 'results'}`;
-    return [details({ className: 'estimate-group' }, [title], [table(columns, steps.map(stepRow), 'steps')])];
+    return [
+      details(
+        { className: 'estimate-group' },
+        [title],
+        [
+          table(
+            columns,
+            steps.map((s) => stepRow(s, evaluated)),
+            'steps',
+          ),
+        ],
+      ),
+    ];
   });
   return [
     block('pp-estimates', { 'data-sheet': sheetData(problem, context) }, [
-      table(columns, say.map(stepRow), 'steps headline'),
+      table(
+        columns,
+        say.map((s) => stepRow(s, evaluated)),
+        'steps headline',
+      ),
       block('details', { className: 'assumptions' }, [
         summary(
           `Assumptions (${evaluated.inputs.length}): change one and everything that depends on it moves`,
@@ -92,9 +108,9 @@ function inputValue(input: Input) {
   return said({ formula: input.name, said: input.said });
 }
 
-function stepRow(step: Step) {
+function stepRow(step: Step, evaluated: EvaluatedSheet) {
   return [
-    [text(upperFirst(step.say)), text(' '), span('formula', words(step.formula))],
+    [...phrase(upperFirst(step.say), evaluated), text(' '), span('formula', words(step.formula).replace(/ \* /g, ' × '))],
     [strong(said({ formula: step.name, said: step.expected.said }))],
     [said({ formula: `${step.name}@low`, said: step.low.said })],
     [said({ formula: `${step.name}@high`, said: step.high.said })],

@@ -151,33 +151,52 @@ const reasonShort = (count: number) =>
   count > 2 ? 'asked and quoted' : count > 1 ? 'this panel touches it' : 'you marked it';
 const upper = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
+/** One reported problem with its bar; the figure beside it says the same. */
+function chance(o: { problem: string; title: string; confidence: number }): Flow[] {
+  const said = percent(o.confidence);
+  return [
+    paragraph(link(`/problems/${o.problem}/`, o.title), ' ', span('weight', said)),
+    block(
+      'meter',
+      { min: '0', max: '1', value: String(o.confidence), 'aria-label': `${o.title}: ${said}` },
+      [],
+    ),
+  ];
+}
+
 /** How sure the round-to-problem mapping is, and what else the bank holds. */
 export const mapping: Directive = ({ pack }) => {
-  const rows = pack.guides.map((g) => [
-    paragraph(
-      strong(link(`/rounds/${g.round.id}/`, g.round.title)),
-      ': ',
-      g.problem.title,
-      ' (',
-      ...sayReasons(g.chosen.reasons.slice(0, 2)),
-      ')',
-      ...(g.others.length > 0
+  const rows = pack.guides.map((g): Flow[] => {
+    const sure = [
+      { problem: g.problem.id, title: g.problem.title, confidence: g.chosen.confidence },
+      ...g.others,
+    ].flatMap((o) => (o.confidence === undefined ? [] : [{ ...o, confidence: o.confidence }]));
+    const rest = g.others.filter((o) => o.confidence === undefined).slice(0, 4);
+    return [
+      paragraph(
+        strong(link(`/rounds/${g.round.id}/`, g.round.title)),
+        ...(sure.length === 0 ? [': ', g.problem.title] : []),
+      ),
+      ...(sure.length > 0 ? [list(sure.map(chance), { className: 'lens-picture' })] : []),
+      ...(rest.length > 0
         ? [
-            '. Also possible: ',
-            ...g.others
-              .slice(0, 4)
-              .flatMap((o, i) => [
+            paragraph(
+              'Also possible: ',
+              ...rest.flatMap((o, i) => [
                 ...(i ? [text(', ')] : []),
                 link(`/problems/${o.problem}/`, o.title),
-                ...(o.confidence === undefined ? [] : [text(` ${percent(o.confidence)}`)]),
               ]),
+              '.',
+            ),
           ]
         : []),
-      '.',
-    ),
-  ]);
+      classed('why', span('label', 'Why'), ' ', ...sayReasons(g.chosen.reasons.slice(0, 2))),
+    ];
+  });
   return [
-    ...(rows.length > 0 ? [list(rows)] : [paragraph('No round of this loop is a system design round.')]),
+    ...(rows.length > 0
+      ? [list(rows, { className: 'index chances' })]
+      : [paragraph('No round of this loop is a system design round.')]),
     ...(pack.loop.note ? [block('div', { className: 'note' }, [paragraph(pack.loop.note)])] : []),
     paragraph(
       'The rest of the bank, ranked for this loop with what carries over, is under ',
