@@ -15,7 +15,7 @@ export interface Context {
   diagrams: Drawings;
 }
 
-export type Attributes = Readonly<Record<string, string | null | undefined>>;
+type Attributes = Readonly<Record<string, string | null | undefined>>;
 /** Nodes in place of a block directive; none when there is nothing to show. */
 export type Directive = (context: Context, attributes: Attributes) => Flow[];
 

@@ -68,7 +68,6 @@ export const link = (url: string, ...content: Phrase[]): PhrasingContent => ({
   url,
   children: phrases(content),
 });
-export const lineBreak: PhrasingContent = { type: 'break' };
 
 export const paragraph = (...content: Phrase[]): Paragraph => ({
   type: 'paragraph',

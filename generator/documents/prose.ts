@@ -82,7 +82,7 @@ function writtenIn(source: string, piece: TextPiece | undefined): string | undef
 }
 
 /** Stretches inside and outside of code spans and fences. */
-export function splitCode(source: string): { code: boolean; text: string }[] {
+function splitCode(source: string): { code: boolean; text: string }[] {
   return source.split(/(```[\s\S]*?```|`[^`\n]+`)/).map((part, i) => ({ code: i % 2 === 1, text: part }));
 }
 

@@ -59,7 +59,7 @@ const svgAttributes = [
 ];
 
 /** Our own classes, custom elements and drawings, on top of what Markdown itself makes. */
-export const schema: Options = {
+const schema: Options = {
   ...defaultSchema,
   clobberPrefix: '',
   tagNames: [

@@ -49,7 +49,7 @@ export const roundKind = z.enum(roundKinds);
 export type RoundKind = z.infer<typeof roundKind>;
 
 /** The phases of a system design interview, in the order they are walked. */
-export const phaseIds = [
+const phaseIds = [
   'clarify',
   'estimate',
   'api-data',

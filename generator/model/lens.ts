@@ -24,7 +24,7 @@ export const slotNames = [
   'slo', // the first service level objective
   'failure', // the first failure mode's title
 ] as const;
-export const slotName = z.enum(slotNames);
+const slotName = z.enum(slotNames);
 export type SlotName = z.infer<typeof slotName>;
 
 export const ladder = z.strictObject({

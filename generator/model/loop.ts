@@ -27,7 +27,7 @@ export const knownDomains = [
   'media',
 ] as const;
 
-export const reportedProblem = z.strictObject({
+const reportedProblem = z.strictObject({
   problem: id.describe('A problem id of the bank.'),
   confidence: z.number().min(0).max(1).describe('How sure you are, 0 to 1.'),
   source: z.string().optional().describe('Who says so: "candidate reports", "recruiter".'),

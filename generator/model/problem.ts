@@ -271,7 +271,7 @@ export const schemaSchema = z.strictObject({
     }),
   ),
 });
-export type Schema = z.infer<typeof schemaSchema>;
+type Schema = z.infer<typeof schemaSchema>;
 
 export const failuresSchema = z.array(
   z.strictObject({
@@ -311,7 +311,7 @@ export const slosSchema = z.array(
     lenses: lenses.default(['reliability']),
   }),
 );
-export type Slo = z.infer<typeof slosSchema>[number];
+type Slo = z.infer<typeof slosSchema>[number];
 
 export const choicesSchema = z.array(
   z.strictObject({
@@ -357,7 +357,7 @@ export const diveFrontMatter = z.strictObject({
 });
 export type Dive = z.infer<typeof diveFrontMatter> & { body: string };
 
-export const questionKinds = [
+const questionKinds = [
   'requirements',
   'estimate',
   'api',

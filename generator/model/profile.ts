@@ -5,7 +5,7 @@ import { id, level } from './ids.ts';
 const minutes = z.number().int().min(0).max(1440);
 const isoDate = z.iso.date('a date as YYYY-MM-DD');
 
-export const highlight = z.strictObject({
+const highlight = z.strictObject({
   title: z.string().min(1).describe('What you would call this story: "The migration nobody noticed".'),
   situation: z.string().optional().describe('Where things stood.'),
   task: z.string().optional().describe('What was yours to do.'),

@@ -7,7 +7,7 @@ import { levels, roundKinds } from './ids.ts';
 
 export const publishedVersion = 1;
 
-export const documentKinds = [
+const documentKinds = [
   'overview',
   'guide',
   'cheat-sheet',
@@ -20,7 +20,7 @@ export const documentKinds = [
   'audience',
 ] as const;
 
-export const publishedDocument = z.strictObject({
+const publishedDocument = z.strictObject({
   /** Also the file's name under `documents/`: `guide-design-1`. */
   id: z.string(),
   kind: z.enum(documentKinds),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { lensId } from './ids.ts';
 
-export const technology = z.strictObject({
+const technology = z.strictObject({
   name: z.string().min(1).describe('The full name: Apache Kafka.'),
   aliases: z
     .array(z.string().min(1))
@@ -35,7 +35,7 @@ export const technology = z.strictObject({
 export const technologiesSchema = z.array(technology);
 export type Technology = z.infer<typeof technology>;
 
-export const industryNumber = z.strictObject({
+const industryNumber = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z][a-z0-9_]*$/)

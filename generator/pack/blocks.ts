@@ -4,14 +4,6 @@ import { holds } from './conditions.ts';
 
 const opening = /^(\s*)((?:[-*]|\d+\.)\s+)?\{when ([^}]*)\}\s*/;
 
-/** Every condition of a text with the line (0-based) it stands on, for checking. */
-export function conditionsIn(text: string): { when: string; line: number }[] {
-  return text.split('\n').flatMap((line, index) => {
-    const when = opening.exec(line)?.[3];
-    return when === undefined ? [] : [{ when, line: index }];
-  });
-}
-
 /**
  * Keeps the list items and paragraphs whose condition holds (without the condition) and drops the others:
  * an item with its continuation lines and inner items, a paragraph up to the blank line.

@@ -11,7 +11,7 @@ import { inSentence } from './in-sentence.ts';
 const lowConfidence = 2;
 
 /** The lenses that an entry of `gaps` or `strengths` stands for: a lens, a problem's, a pattern's or a technology's. */
-export function lensesOfEntry(entry: string, knowledge: Knowledge): LensId[] {
+function lensesOfEntry(entry: string, knowledge: Knowledge): LensId[] {
   const lens = lensIds.find((id) => id === entry);
   if (lens) return [lens];
   const problem = knowledge.problems.find((p) => p.id === entry);
@@ -28,7 +28,7 @@ export function lensesOfEntry(entry: string, knowledge: Knowledge): LensId[] {
 }
 
 /** Gap entries: those listed, and everything with low confidence. */
-export function gapEntries(profile: Profile): string[] {
+function gapEntries(profile: Profile): string[] {
   const unsure = Object.entries(profile.confidence).flatMap(([entry, c]) =>
     c <= lowConfidence ? [entry] : [],
   );
@@ -59,7 +59,7 @@ function gapText(entry: string, profile: Profile, knowledge: Knowledge): string 
 const sentence = (title: string | undefined) => (title === undefined ? undefined : inSentence(title));
 
 /** The words for an id that a profile names. */
-export function titleOf(entry: string, knowledge: Knowledge): string {
+function titleOf(entry: string, knowledge: Knowledge): string {
   return (
     sentence(knowledge.lenses.find((l) => l.id === entry)?.title) ??
     knowledge.problems.find((p) => p.id === entry)?.title ??

@@ -16,7 +16,7 @@ const error = (where: string, message: string): Finding => ({ severity: 'error',
 const warning = (where: string, message: string): Finding => ({ severity: 'warning', where, message });
 
 /** Every text of a value, deep. */
-export function textsOf(value: unknown): string[] {
+function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap(textsOf);
   if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsOf);

@@ -137,16 +137,55 @@ export function figurative(setting: Setting): Factor | undefined {
 }
 
 const otherTrade =
-  /\b(?:hiring|recruiting|recruitment|recruiter|talent|candidate|sales|interview|deal|marketing|leadership|promotion|partner|lead) (?:pipelines?|funnels?|streams?|clusters?|networks?|queues?|models?)\b/;
-const findsPeople =
-  /\b(?:hires?|hired|hiring|recruit(?:s|ed|ing)?|headhunt\w*|staffing|(?<!open[- ])sourc(?:es|ed|ing)|fill(?:s|ed|ing)?)\b(?! (?:to|as|by|into)\b)(?: \S+){0,6}? (?:engineers?|developers?|people|talent|candidates?|teams?|roles?|leaders?|scientists?|positions?)\b|\b(?:recruit(?:s|ed|ing)?|hires?|hiring)(?: \S+){0,2} for\b/;
+  /\b(?:hiring|recruiting|recruitment|recruiter|talent|candidate|sales|interview|deal|marketing|leadership|promotion|partner|lead|career|onboarding|donor|fundraising|volunteer|social|professional|alumni|peer|support|content|supply|value|event|oil|gas|water|sewage|garden|assembly|fashion|business|operating|role|financial|pricing|revenue|ownership|staffing|maturity|mental|scale|train|railway|catwalk|runway|competency|coaching|communication) (?:pipelines?|funnels?|streams?|clusters?|networks?|queues?|models?|schemas?|channels?|indexes)\b|\b(?:stage|executive|physical|calm|on-screen|online|web|screen|reassuring|warm|strong|commanding|steady) presence\b|\bpresence of\b|\bsecurity guards?\b|\bjob security\b|\bfood security\b|\bnational security\b|\bsocial security\b|\bin stream\b|\bsearch (?:firm|committee|party|and rescue)\b|\b(?:job|executive|house|talent) search\b|\bshard of\b|\bfan-?out of (?:cards|the)\b|\bmetadata of life\b/;
+const finds =
+  "(?:hires?|hired|hiring|recruit(?:s|ed|ing)?|headhunt\\w*|staff(?:s|ed|ing)(?! (?:engineer|level|software|plus|\\+))|(?<!open[- ])sourc(?:es|ed|ing)|fill(?:s|ed|ing)?|place[sd]?|placing|interview(?:s|ed|ing)|coach(?:es|ed|ing)?|mentor(?:s|ed|ing)?|onboard(?:s|ed|ing)|schedul(?:e|es|ed|ing) (?:interviews|calls|panels|loops|meetings)|counsel(?:s|ed|ing)?|represent(?:s|ed|ing)?|introduce[sd]?)";
+const those =
+  '(?:engineers?|developers?|people|talent|candidates?|teams?|roles?|leaders?|scientists?|positions?|managers?|folks|executives?|groups?|staff|researchers?)';
+const findsPeople = new RegExp(
+  `\\b${finds}\\b(?! (?:to|as|by|into)\\b)(?: \\S+){0,6}? ${those}\\b|\\b(?:recruit(?:s|ed|ing)?|hires?|hiring|staffing)(?: \\S+){0,2} for\\b`,
+);
+const built =
+  /\b(?:built|designed|wrote|implemented|ran|operated|maintained|coded|shipped|debugged)\b(?!(?: \S+){0,4} (?:teams?|orgs?|organi[sz]ations?|pipelines?|searches|relationships|networks?|process\w*|programs?|culture|budgets?|spreadsheets?))/;
 
 /** A hiring pipeline is no data pipeline, and who hires storage engineers builds no storage. */
 export function otherSense(setting: Setting): Factor | undefined {
-  const around = `${setting.clauseBefore.slice(-24)}${setting.own}${setting.clauseAfter.slice(0, 12)}`;
+  const around = `${setting.clauseBefore.slice(-24)}${setting.own}${setting.clauseAfter.slice(0, 16)}`;
   if (otherTrade.test(around)) return cancelled('another trade');
   if (findsPeople.test(setting.clauseBefore)) return cancelled('hires for it');
-  const built =
-    /\b(?:built|designed|wrote|implemented|ran|operated|maintained)\b(?!(?: \S+){0,4} (?:teams?|orgs?|organi[sz]ations?|pipelines?|searches|relationships|networks?))/;
-  return setting.isRecruiter && !built.test(setting.clauseBefore) ? cancelled('a recruiter') : undefined;
+  return setting.isRecruiter && !built.test(setting.clauseBefore) ? cancelled('another trade') : undefined;
+}
+
+const everyday =
+  /\b(?:coffee (?:machines?|makers?|breaks?|queues?)|espresso|latte|dishwashers?|toasters?|toddlers?|sourdough|allotment|choir|grandm\w+|in-laws|school run|knitting|beehives?|bee-?keeping|chickens|book club|fridge|laundry|compost|wedding|marathon|tomatoes|cake|bread|ferment\w+|the (?:bathroom|shower|kettle|stove|oven)|bus (?:line|stop)|lunch (?:queue|line)|parking|guitar|piano|violin|trombone|kayak\w*|crossword\w*|novel(?:s|ist)?|poetry|poems?)\b/;
+
+/** "The latency of the coffee machine" measures no service. */
+export function homely({ clauseBefore, clauseAfter, clause, signal }: Setting): Factor | undefined {
+  const near = `${clauseBefore.slice(-40)} ${signal.label} ${clauseAfter.slice(0, 40)}`.toLowerCase();
+  if (!everyday.test(near) || atWork.test(clause)) return undefined;
+  return cancelled('everyday life');
+}
+
+const elsewhere =
+  /(?:^|\b(?:and|but|while|though|since|because|so|as) |[,;:—–-] ?)(?:luckily |thankfully |happily )?(?:(?:someone|somebody|everyone|everybody) else|another (?:team|group|person|department)|a different (?:team|group)|other (?:teams|people|folks|groups|departments)|others|(?:the|our) \w+ (?:team|group|folks) (?:next door|down the hall|across the hall))(?:'s)?\b[^,;]*$/;
+
+/** "Somebody else carries the pager." */
+export function someoneElses({ clauseBefore, own, signal }: Setting): Factor | undefined {
+  const upToHere = clauseBefore + (signal.kind === 'phrase' ? own : '');
+  return elsewhere.test(upToHere) && !/\b(?:from|for|than|like|so that|let|lets|help|by) (?:\w+ )?(?:others|other|everyone|everybody|another)/.test(upToHere)
+    ? cancelled('someone else')
+    : undefined;
+}
+
+const givenName =
+  /^(?:'s)?(?:,| \(| -| –| —)? ?(?:(?:has|had|is|was|will|works|worked|leads|led|runs|ran|owns|joined|came|started|spent|looks|likes|loves|lives|holds|writes|wrote|keeps|builds|built|grew|studied|can|cares|believes|here|manages|maintains|heads|spends|says|said|cannot|doesn't|does|never|once|likes|asks|takes|made|makes|did|thinks|knows|brings|enjoys|currently|now|coordinates|schedules|supports|serves|helps|co-founded|founded|prefers|hates|also|and i)\b)/;
+
+/** Interviewers are called Ruby, Cassandra and Jenkins: a name that does what persons do, or stands before a surname. */
+export function aPerson({ signal, before, after, own }: Setting): Factor | undefined {
+  if (signal.kind !== 'technology' || !/^[A-Z][a-z]+$/.test(signal.label) || own.includes(' ')) return undefined;
+  const introduced =
+    /\b(?:i'm|i am|my name is|my name's|call me|this is|meet|hi|hello|hey|ask for|signed|your host|dr\.?|ms\.?|mr\.?|mrs\.?)[,!:]? $/.test(before);
+  const isStart = before.replace(/^\W+/, '') === '';
+  const opens = isStart && givenName.test(after) && !/^ (?:is|was) (?:a (?:database|tool|language)|how|what|where|my|our|the (?:one|thing|tool|database))\b/.test(after);
+  return introduced || opens ? cancelled('a name') : undefined;
 }

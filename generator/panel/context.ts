@@ -1,5 +1,14 @@
 /** A signal in its sentence comes in; out goes what it is worth there: the product of small named rules, with reasons. */
-import { atLeisure, denied, figurative, otherSense, playful } from './cancel.ts';
+import {
+  aPerson,
+  atLeisure,
+  denied,
+  figurative,
+  homely,
+  otherSense,
+  playful,
+  someoneElses,
+} from './cancel.ts';
 import type { Signal } from './compile.ts';
 import { involvement } from './involvement.ts';
 import type { Hit } from './match.ts';
@@ -38,6 +47,9 @@ const rules: Rule[] = [
   atLeisure,
   playful,
   figurative,
+  homely,
+  aPerson,
+  someoneElses,
   otherSense,
   involvement,
   duration,
@@ -111,12 +123,28 @@ function asked({ after }: Setting): Factor | undefined {
 const relation =
   /\bmy (?:\w+ )?(?:colleagues?|coworkers?|teammates?|friends?|wife|husband|brother|sister|father|mother|dad|mom|flatmate|roommate)\b(?! and i\b)(?! for\b)/;
 
-/** Partnering with the storage team is not being on it. */
-function besideOthers({ clauseBefore }: Setting): Factor | undefined {
-  const beside =
-    /\b(?:partner(?:s|ed|ing)? with|(?:work(?:s|ed|ing)?|collaborat\w+) (?:\w+ )?(?:alongside|closely with|together with)|alongside|sits? next to|supports? the|reports? to)\b/;
+const crew =
+  '(?:teams?|orgs?|organi[sz]ations?|groups?|engineers|folks|people|leaders|leadership|managers|departments?|crews?|side|staff|function|division|leads|directors?)';
+const beside = [
+  /\b(?:partner(?:s|ed|ing)? (?:with|to|of|for)|(?:work(?:s|ed|ing)?|collaborat\w+|liais\w+) (?:\w+ )?(?:alongside|closely with|together with|hand in hand with)|alongside|sits? next to|supports? (?:the|our|engineering)|supporting (?:the|our|engineering)|reports? to|business partner (?:to|for|of)|advis(?:e|es|or|er|ing) (?:to|the|our)|assist(?:s|ing|ant) (?:to|the|our)|works? for the head of|desk next to|married to|shares? an office with)\b/,
+  /\b(?:people|engineers|teams?|folks|managers|leaders|candidates|colleagues|friends|groups) (?:who|that)\b[^,;]*$/,
+];
+const withCrew = new RegExp(
+  `\\b(?:work(?:s|ed|ing)? with|talk(?:s|ed|ing)? (?:to|with)|help(?:s|ed|ing)?|serv(?:e|es|ed|ing)|budgets? for|calendars? (?:of|for)|contracts? for|for) (?:the |our |its |their )?(?:[\\w-]+ (?:and )?){0,3}$`,
+);
+const leads =
+  /\b(?:(?:my|our) (?:team|group|org|crew|people|colleagues and i)|we(?:'re| are)|(?:lead|leads|led|leading|run|runs|ran|running|head|heads|manage|manages|managed|managing|own|owns|founded|built|build|builds|started|join(?:ed)?|on) (?:the|a|an|our|two|three|four|\d+) (?:\S+ )?(?:teams?|groups?|people|engineers|folks)|for (?:people|folks|teams|engineers))\b/;
+
+/** Partnering with the storage team is not being on it, and knowing people who run Kafka is not running it. */
+function besideOthers({ clauseBefore, clauseAfter, before }: Setting): Factor | undefined {
   if (relation.test(clauseBefore)) return { factor: 0, reason: 'someone else' };
-  return beside.test(clauseBefore) ? { factor: 0.4, reason: "others' work" } : undefined;
+  const [near, relative] = beside;
+  if (near?.test(clauseBefore)) return { factor: 0.25, reason: "others' work" };
+  if (relative?.test(clauseBefore) && !leads.test(before)) return { factor: 0.4, reason: "others' work" };
+  const ofACrew = withCrew.test(clauseBefore) && new RegExp(`^[\\s\\w-]{0,24}\\b${crew}\\b`).test(clauseAfter);
+  return ofACrew && !/\b(?:on|in|led|leads?|heads?|manages?) (?:the|our) \w* ?$/.test(clauseBefore) && !/\b(?:build|built|tools|platform|infrastructure|engineer)\b/.test(clauseBefore)
+    ? { factor: 0.4, reason: "others' work" }
+    : undefined;
 }
 
 /** What others said; the title of the person's own talk or paper is theirs. */

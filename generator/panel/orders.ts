@@ -36,7 +36,7 @@ const orders: RegExp[] = [
   of('\\b(?:attention|note|notice|message|memo|instructions?|reminder|hint|warning|request)\\s*,?:?\\s*(?:to|for)?\\s*(?:an?\\s+|the\\s+|any\\s+|all\\s+|whichever\\s+|every\\s+)?', machine, '\\b'),
   of('^\\W*(?:dear|hey|hello|hi|yo|ok|okay|psst)[\\s,:]+(?:an?\\s+|the\\s+|any\\s+|all\\s+|mr\\.?\\s+)?', machine, '\\b'),
   of('^\\W*(?:(?:for|to)\\s+)?(?:an?\\s+|the\\s+|any\\s+|all\\s+|every\\s+)?', machine, '(?:\\s+\\w+){0,5}\\s*[:,;—–-]+\\s*(?:please\\s+|you\\s+\\w+\\s+|kindly\\s+)?', verb, '\\b'),
-  of('\\b', machine, '\\s+(?:(?:that|which|who)\\s+(?:is\\s+|are\\s+)?|is\\s+|are\\s+)?(?:read|process|pars|summari[sz]|see|index|evaluat|analy[sz])\\w*\\s+(?:this(?:\\s+(?:bio|page|profile|text|document|file|message|line|note|section|biography)\\b|\\W|$)|these\\s+lines|me\\b)'),
+  of('\\b', machine, '\\s+(?:(?:that|which|who)\\s+(?:is\\s+|are\\s+)?|is\\s+|are\\s+)?(?:read|process|pars|summari[sz]|see|index|evaluat|analy[sz])\\w*\\s+(?:this(?:\\s+(?:bio|page|profile|text|document|file|message|line|note|section|biography)\\b|\\s*[,.:;!]|\\s*$)|these\\s+lines|me\\b)'),
   of('[;,.]\\s+', machine, '\\s*[,:]\\s*(?:please\\s+)?', verb, '\\b'),
   of('\\b(?:any|every|all|whatever|whichever)\\s+(?:\\w+\\s+)?(?:tool|system|software|program|machine|script|model|bot)s?\\s+(?:that\\s+|which\\s+)?(?:is\\s+|are\\s+)?(?:read|process|pars|summari[sz]|ingest|us)\\w*\\s+this\\b'),
   of('(?:^|\\n|\\W)#{2,}\\s*(?:system|instructions?)\\s*:|^\\W*(?:begin|end)\\s+(?:of\\s+)?(?:the\\s+)?(?:bio|profile|prompt|instructions?|system|context|input|user\\s+input)\\b\\W*$'),

@@ -7,6 +7,7 @@ import { quoteOf } from './quote.ts';
 import { type Mention, scoreLenses } from './score.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { type VisibleText, visibleText } from './text.ts';
+import { isOtherTrade } from './trade.ts';
 import { warningsOf } from './warnings.ts';
 
 /**
@@ -47,7 +48,7 @@ function mentionsOf(page: VisibleText, sentences: readonly Sentence[], index: Si
     times.set(signal.concept, (times.get(signal.concept) ?? 0) + 1);
     return (times.get(signal.concept) ?? 0) <= mostMentions;
   };
-  const isRecruiter = speaksOfARecruiter(page, sentences);
+  const isRecruiter = isOtherTrade(page, sentences);
   return sentences.flatMap((sentence, at) => {
     const hits = findHits(sentences, at, index);
     const company = new Set(hits.map((hit) => hit.start)).size;
@@ -56,15 +57,4 @@ function mentionsOf(page: VisibleText, sentences: readonly Sentence[], index: Si
       .filter(isHeard)
       .map((hit) => ({ hit, sentence: at, ...weigh(settingOf(hit, sentence, page.text, about)) }));
   });
-}
-
-const recruiter =
-  /(?:^|\b(?:i'm|i am|is|as|am)\s+(?:an?|the|our)\s+|\b(?:senior|lead|technical|principal|staff|executive|tech)\s+)(?:[\w-]+\s+){0,3}(?:recruiter|sourcer|headhunter|talent (?:partner|acquisition|scout|lead|sourcer)|people partner|hr business partner)\b(?!\s+(?:search|tools?|products?|platform|experience))/;
-
-/** Who fills jobs names technologies that others work on; what they say of themselves stands at the beginning. */
-function speaksOfARecruiter(page: VisibleText, sentences: readonly Sentence[]): boolean {
-  const opening = sentences
-    .slice(0, 4)
-    .map(({ start, end }) => page.text.slice(start, end).replace(/\s+/g, ' ').toLowerCase());
-  return opening.some((sentence) => recruiter.test(sentence));
 }

@@ -110,7 +110,11 @@ function inputValue(input: Input) {
 
 function stepRow(step: Step, evaluated: EvaluatedSheet) {
   return [
-    [...phrase(upperFirst(step.say), evaluated), text(' '), span('formula', words(step.formula).replace(/ \* /g, ' × '))],
+    [
+      ...phrase(upperFirst(step.say), evaluated),
+      text(' '),
+      span('formula', words(step.formula).replace(/ \* /g, ' × ')),
+    ],
     [strong(said({ formula: step.name, said: step.expected.said }))],
     [said({ formula: `${step.name}@low`, said: step.low.said })],
     [said({ formula: `${step.name}@high`, said: step.high.said })],
@@ -188,7 +192,7 @@ export const scenarios: Directive = (context) => {
   ];
 };
 
-export function figures(context: Context): Record<string, string> {
+function figures(context: Context): Record<string, string> {
   return Object.fromEntries(context.pack.numbers.map((n) => [n.id, n.value]));
 }
 
@@ -241,7 +245,7 @@ export const threeNumbers: Directive = (context) => {
   ];
 };
 
-export function words(name: string): string {
+function words(name: string): string {
   return name.replace(/_/g, ' ');
 }
 
