@@ -111,9 +111,12 @@ async function talk(
 /** The answers of last time; none when the file was damaged. */
 function stateOf(dir: string): PartialAnswers {
   const path = join(dir, stateFile);
-  if (!existsSync(path)) return {};
+  return existsSync(path) ? answersIn(readFileSync(path, 'utf8')) : {};
+}
+
+function answersIn(json: string): PartialAnswers {
   try {
-    const parsed = initAnswers.partial().safeParse(JSON.parse(readFileSync(path, 'utf8')));
+    const parsed = initAnswers.partial().safeParse(JSON.parse(json));
     return parsed.success ? parsed.data : {};
   } catch {
     return {};
@@ -218,7 +221,8 @@ function answersOf(flags: InitFlags, setting: InitSetting): { given: PartialAnsw
   });
   given.gaps = gaps && lensIds.filter((id) => gaps.includes(id));
   given.minutes = take('minutes', flags.minutes, numberOf, checks.minutes);
-  return { given, faults };
+  // As JSON, what was not given is absent: it must not hide an answer of last time.
+  return { given: answersIn(JSON.stringify(given)), faults };
 }
 
 function numberOf(text: string): number {

@@ -106,6 +106,8 @@ export interface PacedPhase {
   from: number;
   to: number;
   goal: string;
+  /** The goal in the words of this sheet, where it can be named. */
+  here: string | undefined;
   say: string;
 }
 

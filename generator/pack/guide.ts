@@ -3,6 +3,7 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Round } from '../model/loop.ts';
 import type { Guide, PanelMember, ProblemChance, Reason, ResolvedProblem, RoundView } from '../model/pack.ts';
 import { chooseDives } from './dives.ts';
+import { hereIn } from './here.ts';
 import { chooseInsights } from './insights.ts';
 import { pace, readyBy } from './pacing.ts';
 import { chooseQuestions, levelFit } from './questions.ts';
@@ -38,6 +39,8 @@ export function composeGuide(
   const deep = phases.find((p) => p.id === 'deep-dive');
   const lead = leading(weights, 4);
   const slots = slotsOf(problem);
+  const dives = chooseDives(problem, at, { level, minutes: deep ? deep.to - deep.from : 0 });
+  const depth = problem.depth;
   return {
     round: view,
     problem,
@@ -46,9 +49,9 @@ export function composeGuide(
     panel,
     weights,
     general: at.general,
-    phases,
+    phases: phases.map((p) => ({ ...p, here: depth && hereIn(p.id, { depth, dives, weights }) })),
     insights: chooseInsights(problem, at),
-    dives: chooseDives(problem, at, { level, minutes: deep ? deep.to - deep.from : 0 }),
+    dives,
     questions: chooseQuestions(problem, at, { level, count: questionCount, taken }),
     signals: knowledge.signals
       .filter((s) => s.levels.includes(level))

@@ -19,7 +19,7 @@ export function pace(phases: Communication['phases'], minutes: number): PacedPha
   let from = 0;
   return phases.map((p, i) => {
     const to = from + (lengths[i] ?? 0);
-    const paced = { id: p.id, title: p.title, from, to, goal: p.goal, say: p.say };
+    const paced = { id: p.id, title: p.title, from, to, goal: p.goal, here: undefined, say: p.say };
     from = to;
     return paced;
   });

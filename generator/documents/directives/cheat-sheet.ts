@@ -12,7 +12,11 @@ export const sheetPacing: Directive = ({ guide }) =>
     ? [
         table(
           ['Min', 'Phase', 'On the board'],
-          guide.phases.map((p) => [[text(`${p.from}–${p.to}`)], [strong(p.title)], [text(p.goal)]]),
+          guide.phases.map((p) => [
+            [text(`${p.from}–${p.to}`)],
+            [strong(p.title)],
+            p.here ? phrase(p.here, guide.problem.evaluated) : [text(p.goal)],
+          ]),
           'pacing',
         ),
       ]

@@ -18,7 +18,19 @@ export const pacing: Directive = ({ guide }) =>
     ? [
         table(
           ['Minutes', 'Phase', 'What stands when it ends'],
-          guide.phases.map((p) => [[text(`${p.from}–${p.to}`)], [strong(p.title)], [text(p.goal)]]),
+          guide.phases.map((p) => [
+            [text(`${p.from}–${p.to}`)],
+            [strong(p.title)],
+            [
+              text(p.goal),
+              ...(p.here
+                ? [
+                    text(' '),
+                    span('here', emphasis('Here:'), ' ', ...phrase(p.here, guide.problem.evaluated), '.'),
+                  ]
+                : []),
+            ],
+          ]),
           'pacing',
         ),
       ]
