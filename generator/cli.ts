@@ -4,8 +4,9 @@ import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { Command, CommanderError, Option } from 'commander';
 import pc from 'picocolors';
+import { printDiagnostics } from './commands/print-diagnostics.ts';
 import type { Terminal } from './commands/terminal.ts';
-import { formatDiagnostic, InputError } from './diagnostics.ts';
+import { InputError } from './diagnostics.ts';
 import { levels } from './model/ids.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -153,7 +154,7 @@ function report(fault: unknown): number {
     return 2;
   }
   if (fault instanceof InputError) {
-    for (const d of fault.diagnostics) terminal.err(formatDiagnostic(d));
+    printDiagnostics(terminal, fault.diagnostics);
     const errors = fault.diagnostics.filter((d) => d.severity === 'error').length;
     terminal.err(`\n${errors} ${errors === 1 ? 'fault' : 'faults'} to mend; nothing was written.`);
     return 2;

@@ -27,8 +27,23 @@ export class InputError extends Error {
 
 /** `file:line:column  error: found …, expected …` and a line with the mend. */
 export function formatDiagnostic(d: Diagnostic): string {
-  return `${d.file}:${d.line}:${d.column}  ${d.severity}: found ${d.found}, expected ${d.expected}\n    ${d.mend}`;
+  const { severity, file, line, column } = d;
+  return visible(
+    `${file}:${line}:${column}  ${severity}: found ${d.found}, expected ${d.expected}\n    ${d.mend}`,
+  );
 }
+
+/** The same text with every character that a terminal would not show, or would obey, written as its code. */
+export function visible(text: string): string {
+  return text.replace(
+    unseen,
+    (c) => `<U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
+  );
+}
+
+const unseen =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose.
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{E0000}-\u{E007F}]|\p{Surrogate}/gu;
 
 /** Sorted by file and position, each fault once; errors before warnings at one place. */
 export function tidyDiagnostics(all: readonly Diagnostic[]): Diagnostic[] {

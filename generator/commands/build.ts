@@ -1,8 +1,8 @@
 /** `panelprep build`: the whole job, with progress by stage, what was written and how long it took. */
 import { relative, resolve } from 'node:path';
-import { formatDiagnostic } from '../diagnostics.ts';
 import type { Finding } from '../pack/lint.ts';
 import { type Built, compose, publish } from '../pipeline.ts';
+import { printDiagnostics } from './print-diagnostics.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface BuildOptions {
@@ -30,7 +30,7 @@ export async function buildSite(
   };
   stage('reading inputs and knowledge');
   const composed = compose(places, options.today ?? terminal.today());
-  for (const d of composed.warnings) terminal.err(color.yellow(formatDiagnostic(d)));
+  printDiagnostics(terminal, composed.warnings);
   for (const f of composed.findings) terminal.err(formatFinding(f));
   if (composed.findings.some((f) => f.severity === 'error')) {
     terminal.err('\nThe pack contradicts itself, so it was not published.');

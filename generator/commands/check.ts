@@ -1,8 +1,9 @@
 /** `panelprep check`: inputs, knowledge and formulas validated, the pack linted; nothing written. */
-import { type Diagnostic, formatDiagnostic, InputError } from '../diagnostics.ts';
+import { type Diagnostic, InputError } from '../diagnostics.ts';
 import type { Finding } from '../pack/lint.ts';
 import { compose } from '../pipeline.ts';
 import { formatFinding, placesOf } from './build.ts';
+import { printDiagnostics } from './print-diagnostics.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Exit code: 0 clean or warnings only, 1 lint errors, 2 faulty input. */
@@ -27,7 +28,7 @@ export async function check(
     terminal.out(JSON.stringify({ diagnostics, findings }));
     return code;
   }
-  for (const d of diagnostics) terminal.err(formatDiagnostic(d));
+  printDiagnostics(terminal, diagnostics);
   for (const f of findings) terminal.err(formatFinding(f));
   const count = (all: readonly { severity: string }[], severity: string) =>
     all.filter((x) => x.severity === severity).length;

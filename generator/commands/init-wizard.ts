@@ -1,12 +1,5 @@
 /** The questions of `panelprep init`, one after the other; every answer is handed over as it is given. */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
-import type { Readable, Writable } from 'node:stream';
 import * as clack from '@clack/prompts';
-import { importBio } from '../inputs/import-bio.ts';
 import {
   checks,
   type DesignRound,
@@ -18,18 +11,8 @@ import {
 } from '../inputs/init-answers.ts';
 import { levels } from '../model/ids.ts';
 import { knownDomains } from '../model/loop.ts';
-
-/** Where the wizard talks. */
-export interface Conversation {
-  input: Readable & { isTTY?: boolean };
-  output: Writable;
-  /** The person's editor, as in $EDITOR: a program and its arguments. */
-  editor: string | undefined;
-  cwd: string;
-}
-
-/** Thrown when the person leaves: what was answered is kept. */
-export class Left extends Error {}
+import { askBio } from './init-bio.ts';
+import { answered, askNumber, askText, type Conversation, streams } from './init-questions.ts';
 
 export interface Wizard extends Conversation, InitSetting {
   answers: PartialAnswers;
@@ -136,60 +119,6 @@ export async function askResume(conversation: Conversation, given: number): Prom
   );
 }
 
-export function streams({ input, output }: Conversation) {
-  return { input, output };
-}
-
-async function answered<T>(question: Promise<T | typeof clack.CANCEL_SYMBOL>): Promise<T> {
-  const answer = await question;
-  if (isLeft(answer)) throw new Left();
-  return answer;
-}
-
-function isLeft<T>(answer: T | typeof clack.CANCEL_SYMBOL): answer is typeof clack.CANCEL_SYMBOL {
-  return clack.isCancel(answer);
-}
-
-interface TextQuestion {
-  message: string;
-  placeholder?: string;
-  /** What Enter alone means. */
-  fallback?: string;
-  validate(value: string): string | undefined;
-}
-
-async function askText(
-  w: Conversation,
-  { message, placeholder, fallback, validate }: TextQuestion,
-): Promise<string> {
-  const text = await answered(
-    clack.text({
-      ...streams(w),
-      message,
-      ...(placeholder === undefined ? {} : { placeholder }),
-      ...(fallback === undefined ? {} : { defaultValue: fallback }),
-      validate: (value = '') =>
-        value.trim() === '' && fallback !== undefined ? undefined : validate(value.trim()),
-    }),
-  );
-  return text.trim();
-}
-
-async function askNumber(
-  w: Wizard,
-  message: string,
-  usual: number,
-  check: (value: number) => string | undefined,
-): Promise<number> {
-  const text = await askText(w, {
-    message,
-    placeholder: String(usual),
-    fallback: String(usual),
-    validate: (value) => check(Number(value === '' ? Number.NaN : value)),
-  });
-  return Number(text);
-}
-
 async function askDomain(w: Wizard): Promise<string> {
   const known = await answered(
     clack.select({
@@ -242,91 +171,4 @@ export function namesIn(text: string): string[] {
 /** The next interviewer whose bio was not asked for. */
 function withoutBio({ rounds = [], bios = {} }: PartialAnswers): string | undefined {
   return rounds.flatMap((round) => round.interviewers).find((name) => !Object.hasOwn(bios, name));
-}
-
-async function askBio(w: Wizard, name: string): Promise<string> {
-  for (;;) {
-    const how = await answered(
-      clack.select({
-        ...streams(w),
-        message: `The bio of ${name}`,
-        options: [
-          { value: 'paste', label: 'paste it here' },
-          { value: 'file', label: 'from a file', hint: 'text, saved page, PDF' },
-          ...(w.editor ? [{ value: 'editor', label: `in ${basename(w.editor.split(' ')[0] ?? '')}` }] : []),
-          { value: 'later', label: 'later' },
-        ],
-      }),
-    );
-    if (how === 'later') return '';
-    const bytes = await bytesOf(w, how, name);
-    if (bytes === undefined) continue;
-    const read = await importBio(bytes.bytes, bytes.shown, { name });
-    if (read.ok) {
-      for (const note of read.bio.notes) clack.log.info(note, streams(w));
-      return read.bio.text;
-    }
-    const { found, expected, mend } = read.diagnostic;
-    clack.log.error(`Found ${found}, expected ${expected}. ${mend}`, streams(w));
-  }
-}
-
-async function bytesOf(
-  w: Wizard,
-  how: string,
-  name: string,
-): Promise<{ bytes: Uint8Array; shown: string } | undefined> {
-  if (how === 'file') {
-    const path = await askText(w, { message: 'Which file?', validate: checks.text });
-    try {
-      return { bytes: readFileSync(resolve(w.cwd, path)), shown: path };
-    } catch {
-      clack.log.error(`${path} cannot be read.`, streams(w));
-      return undefined;
-    }
-  }
-  const text = how === 'editor' ? edit(w.editor ?? '', name) : await pasted(w);
-  return { bytes: Buffer.from(text), shown: 'the pasted text' };
-}
-
-/** Lines up to one with a single dot. Read in raw mode: a terminal's own line editing cuts lines at 4,095 characters. */
-function pasted(w: Conversation): Promise<string> {
-  clack.log.message('Paste it, then a line with a single dot:', streams(w));
-  return new Promise((done, fail) => {
-    const lines: string[] = [];
-    const reader = createInterface({
-      input: w.input,
-      output: w.output,
-      terminal: w.input.isTTY === true,
-      historySize: 0,
-    });
-    let isOver = false;
-    const finish = (end: () => void) => {
-      if (isOver) return;
-      isOver = true;
-      reader.close();
-      end();
-    };
-    reader.on('line', (line) => {
-      if (line.trim() === '.') finish(() => done(lines.join('\n')));
-      else lines.push(line);
-    });
-    reader.on('SIGINT', () => finish(() => fail(new Left())));
-    reader.on('close', () => finish(() => done(lines.join('\n'))));
-  });
-}
-
-/** What the person writes in their editor; empty when it fails. */
-function edit(editor: string, name: string): string {
-  const hint = `Replace this line with the bio of ${name}.`;
-  const folder = mkdtempSync(join(tmpdir(), 'panelprep-'));
-  const file = join(folder, 'bio.md');
-  try {
-    writeFileSync(file, `${hint}\n`);
-    const [program = '', ...args] = editor.split(/\s+/);
-    spawnSync(program, [...args, file], { stdio: 'inherit' });
-    return readFileSync(file, 'utf8').replace(hint, '');
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }

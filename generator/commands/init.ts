@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import * as clack from '@clack/prompts';
-import { type Diagnostic, InputError } from '../diagnostics.ts';
+import { type Diagnostic, formatDiagnostic, InputError } from '../diagnostics.ts';
 import { slug } from '../inputs/guess-name.ts';
 import {
   checks,
@@ -17,7 +17,8 @@ import { loadContent } from '../inputs/load-content.ts';
 import { suggest } from '../inputs/nearest.ts';
 import { writeCandidate } from '../inputs/write-candidate.ts';
 import { idPattern, lensId, lensIds, level, levels } from '../model/ids.ts';
-import { askAll, askResume, type Conversation, Left, namesIn, streams } from './init-wizard.ts';
+import { type Conversation, Left, streams } from './init-questions.ts';
+import { askAll, askResume, namesIn } from './init-wizard.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What stands on the command line, as typed. */
@@ -207,8 +208,9 @@ function answersOf(flags: InitFlags, setting: InitSetting): { given: PartialAnsw
       faults.push(
         `--interviewers: found ${named} panels, expected at most one a round (--design-rounds ${named}).`,
       );
-    const fault = faults.length === 0 ? checks.rounds(given.rounds, setting) : undefined;
-    if (fault) faults.push(`--start, --length: ${fault}`);
+    const isOvernight = given.rounds.some((round) => round.start < start);
+    const fault = isOvernight ? 'The last round passes midnight.' : checks.rounds(given.rounds, setting);
+    if (fault && faults.length === 0) faults.push(`--start, --length: ${fault}`);
   }
   const asked = take('level', flags.level, same, (value) =>
     level.safeParse(value).success ? undefined : suggest(value, levels),
@@ -234,7 +236,9 @@ function requireInOrder({ root, cwd, today }: Terminal, dir: string): void {
   try {
     loadInputs({ dir, root, cwd }, today());
   } catch (fault) {
-    throw fault instanceof InputError ? new Error(`init wrote a faulty folder: ${fault.message}`) : fault;
+    if (!(fault instanceof InputError)) throw fault;
+    const own = fault.diagnostics.find((d) => d.severity === 'error' && resolve(cwd, d.file).startsWith(dir));
+    if (own) throw new Error(`init wrote a faulty folder: ${formatDiagnostic(own)}`);
   }
 }
 

@@ -6,12 +6,22 @@ export function instantOf(date: string, clock: string, timeZone: string): string
   return Temporal.PlainDateTime.from(`${date}T${clock}`).toZonedDateTime(timeZone).toInstant().toString();
 }
 
-/** "19:00", with "+1 day" or "−1 day" when the date differs over there. */
-export function clockIn(date: string, clock: string, from: string, to: string): string {
-  const there = Temporal.Instant.from(instantOf(date, clock, from)).toZonedDateTimeISO(to);
-  const days = there.toPlainDate().since(Temporal.PlainDate.from(date)).days;
-  const time = there.toPlainTime().toString({ smallestUnit: 'minute' });
-  return days === 0 ? time : `${time} (${days > 0 ? '+' : '−'}${Math.abs(days)} day)`;
+/** "19:00–19:55" on another clock, with "(+1 day)" or "(−1 day)" where the date differs over there. */
+export function clockRange(
+  round: { date: string; start: string; end: string },
+  from: string,
+  to: string,
+): string {
+  const [start, end] = [round.start, round.end].map((clock) => {
+    const there = Temporal.Instant.from(instantOf(round.date, clock, from)).toZonedDateTimeISO(to);
+    const days = there.toPlainDate().since(Temporal.PlainDate.from(round.date)).days;
+    return {
+      time: there.toPlainTime().toString({ smallestUnit: 'minute' }),
+      day: days === 0 ? '' : ` (${days > 0 ? '+' : '−'}${Math.abs(days)} day)`,
+    };
+  });
+  if (!start || !end) return '';
+  return `${start.time}${start.day === end.day ? '' : start.day}–${end.time}${end.day}`;
 }
 
 /** "Friday, December 18, 2026". */

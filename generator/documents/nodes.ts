@@ -144,6 +144,13 @@ export function span(className: string, ...content: Phrase[]): Span {
   return { type: 'span', data: { hName: 'span', hProperties: { className } }, children: phrases(content) };
 }
 
+/** "a", "a and b", "a, b and c". */
+export function enumerate(items: readonly PhrasingContent[]): PhrasingContent[] {
+  return items.flatMap((item, i) =>
+    i === 0 ? [item] : [text(i === items.length - 1 ? ' and ' : ', '), item],
+  );
+}
+
 /** A `<details>` whose summary is a heading-like line; open ones begin open. */
 export function details(
   options: { id?: string; className: string; open?: boolean },

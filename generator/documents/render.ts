@@ -7,7 +7,7 @@ import type { PublishedDocument } from '../model/published.ts';
 import { inSentence } from '../pack/in-sentence.ts';
 import type { Context } from './context.ts';
 import type { Drawings } from './diagrams.ts';
-import { levelName } from './directives/guidance.ts';
+import { atLevel } from './directives/guidance.ts';
 import { expand, plain, type Template } from './expand.ts';
 import { paragraph, text } from './nodes.ts';
 import { toHtml } from './to-html.ts';
@@ -184,7 +184,7 @@ export function renderDocuments(
           subject: pattern.id,
           path: `/patterns/${pattern.id}/`,
           title: pattern.title,
-          kicker: `Pattern · ${levelName(pack.candidate.level)} level expects the price with it`,
+          kicker: `Pattern · ${atLevel(pack.candidate.level)} expects the price with it`,
           description: pattern.oneLine,
           filters: { kind: ['pattern'] },
         },

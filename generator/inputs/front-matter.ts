@@ -1,6 +1,7 @@
 /** A Markdown file in, its front matter (with positions) and body out. Front matter is YAML and is never run. */
 import matter from 'gray-matter';
 import type { Diagnostic } from '../diagnostics.ts';
+import { nameCharacter } from './hidden-characters.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
 export interface FrontMatterRead {
@@ -11,6 +12,10 @@ export interface FrontMatterRead {
   diagnostics: Diagnostic[];
 }
 
+/** Form feeds and vertical tabs come with text out of PDF files and do no harm. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose.
+const controlCharacterOfText = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/;
+
 const refuse = (): never => {
   throw new Error('front matter is never run');
 };
@@ -19,6 +24,20 @@ const refuse = (): never => {
 export function readFrontMatter(file: string, text: string): FrontMatterRead {
   const bom = text.startsWith('\uFEFF') ? 1 : 0;
   const rest = text.slice(bom);
+  const control = rest.search(controlCharacterOfText);
+  if (control >= 0) {
+    const before = rest.slice(0, control);
+    const fault: Diagnostic = {
+      severity: 'error',
+      file,
+      line: before.split('\n').length,
+      column: control - before.lastIndexOf('\n'),
+      found: `a control character (${nameCharacter(rest[control] ?? '')})`,
+      expected: 'text',
+      mend: 'Delete it; it may have been hidden in what you copied.',
+    };
+    return { source: undefined, body: '', bodyOffset: text.length, diagnostics: [fault] };
+  }
   if (!rest.startsWith('---')) return { source: undefined, body: rest, bodyOffset: bom, diagnostics: [] };
   const fence = /^---([^\r\n]*)/.exec(rest)?.[1]?.trim() ?? '';
   const refuseFence = (found: string, expected: string, mend: string): FrontMatterRead => ({
@@ -29,9 +48,9 @@ export function readFrontMatter(file: string, text: string): FrontMatterRead {
   });
   if (fence !== '')
     return refuseFence(
-      `a language after the fence: "${fence.slice(0, 20)}"`,
+      `"${fence.slice(0, 20)}" after the three hyphens`,
       'a bare "---"',
-      'Front matter is YAML; delete what follows the three hyphens.',
+      'Front matter is YAML and is never run; delete what follows the three hyphens.',
     );
   if (!/\r?\n---[ \t]*(\r?\n|$)/.test(rest.slice(3)))
     return refuseFence(

@@ -8,7 +8,7 @@ test.each([
   ['Dr. Hedda van der Brook, PhD', 'Hedda van der Brook'],
   ['SOLVEIG TARRANT', 'Solveig Tarrant'],
   ['Ines Halvard (she/her)', 'Ines Halvard'],
-  ["Maren Okafor-Lindt - Fernwick Engineering", 'Maren Okafor-Lindt'],
+  ['Maren Okafor-Lindt - Fernwick Engineering', 'Maren Okafor-Lindt'],
   ['Ruben Aldercott | Fernwick', 'Ruben Aldercott'],
   ['Kaj Ostrander is a principal engineer at Fernwick.', 'Kaj Ostrander'],
   ['Ottilie Q. Marchbank leads the people team', 'Ottilie Q. Marchbank'],
@@ -35,9 +35,11 @@ test('the first clear line wins', () => {
 });
 
 test('the role stands beside the name or below it', () => {
-  expect(guessRole('**Ansel Brightwater** · Staff Engineer\n\nOwns streaming.', 'Ansel Brightwater')).toEqual({
-    role: 'Staff Engineer',
-  });
+  expect(guessRole('**Ansel Brightwater** · Staff Engineer\n\nOwns streaming.', 'Ansel Brightwater')).toEqual(
+    {
+      role: 'Staff Engineer',
+    },
+  );
   expect(guessRole('# Ines Halvard\n\nStaff Engineer at Fernwick | Storage\n', 'Ines Halvard')).toEqual({
     role: 'Staff Engineer',
     company: 'Fernwick',

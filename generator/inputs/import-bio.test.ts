@@ -17,7 +17,9 @@ async function imported(content: string | Uint8Array, shown = 'bio.txt', wishes:
 
 async function refused(content: string | Uint8Array, shown = 'bio.txt', wishes: BioWishes = {}) {
   const read = await importBio(typeof content === 'string' ? Buffer.from(content) : content, shown, wishes);
-  return read.ok ? 'imported' : `${read.diagnostic.found}, ${read.diagnostic.expected}: ${read.diagnostic.mend}`;
+  return read.ok
+    ? 'imported'
+    : `${read.diagnostic.found}, ${read.diagnostic.expected}: ${read.diagnostic.mend}`;
 }
 
 const fixtureFile = (name: string) => readFileSync(join(fixture('imports'), name));
@@ -69,25 +71,36 @@ test('a saved page gives the words about the person, and nothing that was around
 });
 
 test('a schema.org person names the page', async () => {
-  const data = { '@graph': [{ '@type': 'Person', name: 'Kaj Ostrander', jobTitle: 'SRE', worksFor: { name: 'Fernwick' } }] };
+  const data = {
+    '@graph': [{ '@type': 'Person', name: 'Kaj Ostrander', jobTitle: 'SRE', worksFor: { name: 'Fernwick' } }],
+  };
   const page = `<!doctype html><title>Team</title><script type="application/ld+json">${JSON.stringify(data)}</script><p>Runs the fleet.`;
-  expect(await imported(page, 'x')).toMatchObject({ name: 'Kaj Ostrander', role: 'SRE', company: 'Fernwick' });
+  expect(await imported(page, 'x')).toMatchObject({
+    name: 'Kaj Ostrander',
+    role: 'SRE',
+    company: 'Fernwick',
+  });
 });
 
 test('pasted Markdown keeps its words; our own front matter is taken over', async () => {
-  expect(await imported('**Ansel Brightwater** · Staff Engineer\r\n\r\n- Owns streaming  \r\n')).toMatchObject({
+  expect(
+    await imported('**Ansel Brightwater** · Staff Engineer\r\n\r\n- Owns streaming  \r\n'),
+  ).toMatchObject({
     id: 'a-brightwater',
     role: 'Staff Engineer',
     text: '**Ansel Brightwater** · Staff Engineer\n\n- Owns streaming\n',
   });
-  expect(await imported('---\nname: Kaj Ostrander\nlinks: ["javascript:x", "https://example.org"]\n---\nBio.')).toMatchObject(
-    { name: 'Kaj Ostrander', links: ['https://example.org'], text: 'Bio.\n' },
-  );
+  expect(
+    await imported('---\nname: Kaj Ostrander\nlinks: ["javascript:x", "https://example.org"]\n---\nBio.'),
+  ).toMatchObject({ name: 'Kaj Ostrander', links: ['https://example.org'], text: 'Bio.\n' });
 });
 
 test('what is asked for wins over what is guessed, and the loop names the file', async () => {
   const wishes = { name: 'Kaj Ostrander', role: 'SRE', company: 'Fernwick' };
-  expect(await imported('Ines Halvard\nBio text.', 'x', wishes)).toMatchObject({ ...wishes, id: 'k-ostrander' });
+  expect(await imported('Ines Halvard\nBio text.', 'x', wishes)).toMatchObject({
+    ...wishes,
+    id: 'k-ostrander',
+  });
   expect(await imported('Ines Halvard\nBio', 'x', { known: ['ines'] })).toMatchObject({ id: 'ines' });
   expect(await imported('Ines Halvard\nBio', 'x', { id: 'boss' })).toMatchObject({ id: 'boss' });
 });
@@ -113,13 +126,33 @@ test('injected text stays inert text in the body', async () => {
 });
 
 test.each([
-  ['no name', 'I build things.', 'no clear name, a name in the first line, heading or title: Say whose bio it is: --name "Ada Example".'],
+  [
+    'no name',
+    'I build things.',
+    'no clear name, a name in the first line, heading or title: Say whose bio it is: --name "Ada Example".',
+  ],
   ['nothing', ' \n', 'no text, a bio: Paste the words about the person.'],
   ['only contact data', 'ada@example.org', 'no text, a bio: Paste the words about the person.'],
-  ['a zip', 'PK\u0003\u0004', 'a Word or zip file, text, Markdown, a saved HTML page or a PDF: Save it as PDF, or paste its text.'],
-  ['a broken PDF', '%PDF-1.7 nothing', 'a PDF that cannot be read, an open, whole PDF: Export it again, or paste its text: panelprep import bio -'],
-  ['NUL bytes', 'a\0b', 'a binary file, text, Markdown, a saved HTML page or a PDF: Paste the text: panelprep import bio -'],
-  ['a page without end', `<html>${'<div>'.repeat(5000)}`, 'a page nested too deep, a saved page: Paste its text instead.'],
+  [
+    'a zip',
+    'PK\u0003\u0004',
+    'a Word or zip file, text, Markdown, a saved HTML page or a PDF: Save it as PDF, or paste its text.',
+  ],
+  [
+    'a broken PDF',
+    '%PDF-1.7 nothing',
+    'a PDF that cannot be read, an open, whole PDF: Export it again, or paste its text: panelprep import bio -',
+  ],
+  [
+    'NUL bytes',
+    'a\0b',
+    'a binary file, text, Markdown, a saved HTML page or a PDF: Paste the text: panelprep import bio -',
+  ],
+  [
+    'a page without end',
+    `<html>${'<div>'.repeat(5000)}`,
+    'a page nested too deep, a saved page: Paste its text instead.',
+  ],
 ])('%s is refused with a mend', async (_what, content, message) => {
   expect(await refused(content)).toBe(message);
 });
@@ -131,14 +164,30 @@ test('an id that is a path is refused', async () => {
 
 test('other encodings are read, with a note', async () => {
   const latin = Buffer.from('Zoë Marchånd is an engineer', 'latin1');
-  expect(await imported(latin)).toMatchObject({ name: 'Zoë Marchånd', notes: [expect.stringContaining('windows-1252')] });
+  expect(await imported(latin)).toMatchObject({
+    name: 'Zoë Marchånd',
+    notes: [expect.stringContaining('windows-1252')],
+  });
   const wide = Buffer.from('\uFEFFInes Halvard\nBio', 'utf16le');
   expect(await imported(wide)).toMatchObject({ name: 'Ines Halvard' });
 });
 
 test('any text under any name makes a file that reads back, or a refusal', async () => {
   const piece = fc.oneof(
-    fc.constantFrom('---', '\n', '# ', '<p>', '</', '<!doctype html>', '[a](b)', '\u202E', '\r', 'a@b.cc', '\uD800', '%'),
+    fc.constantFrom(
+      '---',
+      '\n',
+      '# ',
+      '<p>',
+      '</',
+      '<!doctype html>',
+      '[a](b)',
+      '\u202E',
+      '\r',
+      'a@b.cc',
+      '\uD800',
+      '%',
+    ),
     fc.string({ unit: 'binary', maxLength: 8 }),
   );
   const text = fc.array(piece, { maxLength: 30 }).map((parts) => parts.join(''));
@@ -146,7 +195,10 @@ test('any text under any name makes a file that reads back, or a refusal', async
     fc.asyncProperty(text, text, fc.boolean(), async (content, name, isPage) => {
       const read = await importBio(Buffer.from(content), isPage ? 'a.html' : 'a.txt', { name, id: 'a' });
       if (!read.ok) return;
-      const { source, body, diagnostics } = readFrontMatter('a.md', writeBioFile(read.bio, `imported from ${name}`));
+      const { source, body, diagnostics } = readFrontMatter(
+        'a.md',
+        writeBioFile(read.bio, `imported from ${name}`),
+      );
       expect(diagnostics).toEqual([]);
       expect(source && validate(source, interviewerFrontMatter).value?.name).toBe(read.bio.name);
       expect(body).toBe(read.bio.text);

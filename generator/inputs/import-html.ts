@@ -31,15 +31,7 @@ const writer = unified()
       'code',
       'pre',
     ]
-      .concat([
-        'blockquote',
-        'br',
-        'hr',
-        'div',
-        'dl',
-        'dt',
-        'dd',
-      ])
+      .concat(['blockquote', 'br', 'hr', 'div', 'dl', 'dt', 'dd'])
       .concat([
         'section',
         'article',

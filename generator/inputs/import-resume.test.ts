@@ -64,7 +64,9 @@ test('what has no place is listed', () => {
 
 test('a level that nobody said is marked in the file and told', () => {
   const { yaml, warnings } = importResume(example, { ...wishes, level: undefined });
-  expect(yaml).toContain('# CHECK: a résumé does not say the level. mid, senior, staff or principal\ntarget: { level: senior');
+  expect(yaml).toContain(
+    '# CHECK: a résumé does not say the level. mid, senior, staff or principal\ntarget: { level: senior',
+  );
   expect(warnings).toEqual([
     'target.level is a guess: senior. Correct it in profile.yaml, or import again with --level staff --force.',
   ]);
@@ -98,7 +100,14 @@ test.each([
   ['one job', [{ startDate: '2020-01', endDate: '2022-12' }], 3],
   ['until now', [{ startDate: '2024-12' }], 2],
   ['an empty end is now', [{ startDate: '2024-12', endDate: '' }], 2],
-  ['two at once', [{ startDate: '2020-01', endDate: '2021-12' }, { startDate: '2021-01', endDate: '2022-12' }], 3],
+  [
+    'two at once',
+    [
+      { startDate: '2020-01', endDate: '2021-12' },
+      { startDate: '2021-01', endDate: '2022-12' },
+    ],
+    3,
+  ],
   ['years alone', [{ startDate: '2018', endDate: '2019' }], 2],
   ['backward', [{ startDate: '2020', endDate: '2010' }], undefined],
   ['no dates', [{}], undefined],
@@ -108,9 +117,16 @@ test.each([
 });
 
 test.each([
-  ['{ "basics": { "name": "A B" }, }', 1, 31, 'a fault in the JSON'],
+  ['{ "basics": { "name": "A B" }, }', 1, 32, 'a fault in the JSON'],
+  ['{\n  "basics": { "name": Solveig Tarrant }\n}', 2, 23, 'a fault in the JSON'],
+  ['{ "basics": { "name": "A', 1, 25, 'a fault in the JSON'],
   ['{\n\t"basics": { "name": 7 }\n}', 2, 22, 'the number 7 for basics.name'],
-  ['{\n "basics": { "name": "A" },\n "work": [{ "startDate": "May 2020" }] }', 3, 26, '"May 2020" for work[1].startDate'],
+  [
+    '{\n "basics": { "name": "A" },\n "work": [{ "startDate": "May 2020" }] }',
+    3,
+    26,
+    '"May 2020" for work[1].startDate',
+  ],
   ['{ "basics": {} }', 1, 13, 'no basics.name'],
   ['{ "hello": 1 }', 1, 1, 'none of basics, work, skills'],
   ['[]', 1, 1, 'an empty list for the whole file'],
@@ -127,7 +143,9 @@ test.each([
 });
 
 test('control characters and line ends cannot leave their value', () => {
-  const hostile = JSON.stringify({ basics: { name: 'A\u0000B\ngaps: [x]', label: '--- # x', summary: 'a\u0007\n---\nb: c' } });
+  const hostile = JSON.stringify({
+    basics: { name: 'A\u0000B\ngaps: [x]', label: '--- # x', summary: 'a\u0007\n---\nb: c' },
+  });
   expect(profileIn(importResume(hostile, wishes).yaml)).toMatchObject({
     name: 'AB gaps: [x]',
     target: { role: '--- # x' },

@@ -2,12 +2,13 @@
 import { InputError } from '../diagnostics.ts';
 import type { Level } from '../model/ids.ts';
 import { type Profile, profileSchema } from '../model/profile.ts';
-import { type Resume, type ResumeWork, resumeSchema } from '../model/resume.ts';
+import type { Resume, ResumeWork } from '../model/resume.ts';
 import type { Technology } from '../model/technology.ts';
 import { commentedYaml, type YamlBlock } from './commented-yaml.ts';
 import { tidyText } from './import-text.ts';
+import { readResume } from './read-resume.ts';
 import { validate } from './validate.ts';
-import { readYaml, type YamlSource } from './yaml-source.ts';
+import { readYaml } from './yaml-source.ts';
 
 export interface ResumeImport {
   yaml: string;
@@ -32,7 +33,7 @@ export interface ResumeWishes {
 }
 
 /** The name that `init` writes when it was not told one. */
-export const placeholderName = 'your name';
+const placeholderName = 'your name';
 
 /** Culture rounds need a handful of stories, not a career. */
 const mostHighlights = 10;
@@ -138,34 +139,6 @@ export function importResume(json: string, wishes: ResumeWishes): ResumeImport {
         ],
     unmapped,
   };
-}
-
-function readResume(json: string, file: string): { resume: Resume; source: YamlSource } {
-  const text = json.replace(/^\uFEFF/, '');
-  const fail = (line: number, column: number, found: string, mend: string) =>
-    new InputError([{ severity: 'error', file, line, column, found, expected: 'a JSON Resume', mend }]);
-  try {
-    JSON.parse(text);
-  } catch (fault) {
-    const message = fault instanceof Error ? fault.message : '';
-    const at = Number(/position (\d+)/.exec(message)?.[1] ?? (/end of JSON/.test(message) ? text.length : 0));
-    const before = text.slice(0, at).split('\n');
-    throw fail(
-      before.length,
-      (before.at(-1)?.length ?? 0) + 1,
-      'a fault in the JSON',
-      'Compare the quotes, commas and brackets with the lines above.',
-    );
-  }
-  // JSON is YAML but for tabs as indentation; inside of its texts there are none.
-  const { source, diagnostics } = readYaml(file, text.replace(/\t/g, ' '));
-  if (!source) throw new InputError(diagnostics);
-  const { value, diagnostics: faults } = validate(source, resumeSchema);
-  if (!value) throw new InputError(faults);
-  const known = ['basics', 'work', 'skills', 'projects', 'education', 'volunteer'];
-  if (!known.some((key) => key in value))
-    throw fail(1, 1, 'none of basics, work, skills', 'Export the résumé in the format of jsonresume.org.');
-  return { resume: value, source };
 }
 
 /** A text of one line, without what cannot be seen. */

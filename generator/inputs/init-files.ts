@@ -33,7 +33,7 @@ export function initFiles(
 }
 
 /** Every interviewer of the rounds by name, with an id of their own. */
-export function interviewerIds(answers: Pick<InitAnswers, 'rounds'>): Map<string, string> {
+function interviewerIds(answers: Pick<InitAnswers, 'rounds'>): Map<string, string> {
   const ids = new Map<string, string>();
   for (const name of answers.rounds.flatMap((round) => round.interviewers)) {
     if (ids.has(name)) continue;

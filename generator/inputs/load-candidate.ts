@@ -1,5 +1,4 @@
 /** A candidate's folder in; profile, loop and interviewers out, with every fault of every file. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { z } from 'zod';
 import type { Diagnostic } from '../diagnostics.ts';
@@ -7,7 +6,10 @@ import { idPattern } from '../model/ids.ts';
 import { type Interviewer, interviewerFrontMatter } from '../model/interviewer.ts';
 import { type Loop, loopSchema } from '../model/loop.ts';
 import { type Profile, profileSchema } from '../model/profile.ts';
+import { idOf, short } from './describe-value.ts';
+import { listNames } from './folder.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { findHidden } from './hidden-characters.ts';
 import { readText } from './read-text.ts';
 import { type Draft, validate } from './validate.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
@@ -33,35 +35,37 @@ export function loadCandidate(dir: string, cwd: string): CandidateRead {
     const read = readText(path, show(path));
     if (!read.ok) {
       diagnostics.push(read.diagnostic);
-      return { source: undefined, value: undefined, draft: undefined };
+      return { source: undefined, value: undefined, draft: undefined, isUnread: true };
     }
     const yaml = readYaml(show(path), read.text);
     diagnostics.push(...yaml.diagnostics);
     if (!yaml.source) return { source: undefined, value: undefined, draft: undefined };
     const { value, draft, diagnostics: faults } = validate(yaml.source, schema);
-    diagnostics.push(...faults);
+    diagnostics.push(...faults, ...hiddenBeside(yaml.source, faults));
     return { source: yaml.source, value, draft };
   };
 
   const loopPath = join(dir, 'loop.yaml');
   const loop = readFile(loopPath, loopSchema);
-  const profilePath = resolve(dirname(loopPath), loop.draft?.profile ?? 'profile.yaml');
-  const profile = readFile(profilePath, profileSchema);
+  const named = loop.draft?.profile;
+  const before = diagnostics.length;
+  const profile = readFile(resolve(dirname(loopPath), named ?? 'profile.yaml'), profileSchema);
+  // A path that leads nowhere is mended where it is written.
+  if (named !== undefined && loop.source && profile.isUnread)
+    diagnostics.splice(before, 1, ...diagnostics.slice(before).map((d) => pathFault(loop.source, named, d)));
 
   const interviewers: Interviewer[] = [];
   const folder = join(dir, 'interviewers');
-  const isFolder = existsSync(folder) && statSync(folder).isDirectory();
-  if (existsSync(folder) && !isFolder) diagnostics.push(notAFolder(show(folder)));
-  const files = isFolder
-    ? readdirSync(folder)
-        .filter((f) => f.endsWith('.md'))
-        .sort()
-    : [];
+  const listed = listNames(folder, show(folder));
+  diagnostics.push(...listed.diagnostics);
+  const files = listed.names.filter((f) => f.endsWith('.md'));
   for (const file of files) {
     const read = readInterviewer(join(folder, file), show(join(folder, file)));
     diagnostics.push(...read.diagnostics);
     if (read.interviewer) interviewers.push(read.interviewer);
   }
+  for (const file of listed.names.filter((f) => otherBio.test(f)))
+    diagnostics.push(notRead(show(join(folder, file)), file));
   return {
     profile: profile.value,
     loop: loop.value,
@@ -73,16 +77,41 @@ export function loadCandidate(dir: string, cwd: string): CandidateRead {
   };
 }
 
-/** A file where a folder of the candidate should be. */
-export function notAFolder(shown: string): Diagnostic {
+/** What a file hides, where nothing else is wrong. */
+function hiddenBeside(source: YamlSource, faults: readonly Diagnostic[]): Diagnostic[] {
+  return findHidden(source).filter(
+    (h) => h.severity === 'error' || !faults.some((f) => f.line === h.line && f.column === h.column),
+  );
+}
+
+function pathFault(source: YamlSource | undefined, named: string, fault: Diagnostic): Diagnostic {
+  if (!source) return fault;
   return {
-    severity: 'error',
+    ...fault,
+    file: source.file,
+    ...source.locate(['profile']),
+    found: `the profile "${short(named)}": ${fault.found}`,
+    expected: 'the path of a profile, from the folder of loop.yaml',
+    mend:
+      fault.found === 'no such file' ? 'Mend the path; leave the key out for ./profile.yaml.' : fault.mend,
+  };
+}
+
+/** Bios in another form, which are easily taken for read. */
+const otherBio = /\.(?:txt|text|markdown|mdx|MD|Md|html?|pdf|docx?|rtf|ya?ml)$/;
+
+function notRead(shown: string, file: string): Diagnostic {
+  const isText = /\.(?:txt|text|markdown|mdx|md)$/i.test(file);
+  return {
+    severity: 'warning',
     file: shown,
     line: 1,
     column: 1,
-    found: 'a file',
-    expected: 'a folder',
-    mend: 'Rename the file, or make it a folder.',
+    found: 'a file that is not read',
+    expected: 'bios as <id>.md',
+    mend: isText
+      ? `Rename it to ${file.toLowerCase().replace(/\.[^.]+$/, '.md')}, or run: panelprep import bio ${shown} --to <dir>`
+      : `Run: panelprep import bio ${shown} --to <dir>`,
   };
 }
 
@@ -101,9 +130,9 @@ export function readInterviewer(
           file: shown,
           line: 1,
           column: 1,
-          found: `the file name "${id}.md"`,
+          found: `the file name "${short(id)}.md"`,
           expected: 'an id and ".md"',
-          mend: 'Rename it: lower-case letters, digits and inner hyphens, like "a-rivera.md".',
+          mend: renameTo(id),
         },
       ],
     };
@@ -122,10 +151,18 @@ export function readInterviewer(
     };
     return { interviewer: undefined, diagnostics: split.diagnostics.length ? split.diagnostics : [missing] };
   }
-  const { value, diagnostics } = validate(split.source, interviewerFrontMatter);
+  const { value, diagnostics: faults } = validate(split.source, interviewerFrontMatter);
+  const diagnostics = [...faults, ...hiddenBeside(split.source, faults)];
   if (!value) return { interviewer: undefined, diagnostics };
   return {
     interviewer: { ...value, id, file: shown, bio: split.body, bioOffset: split.bodyOffset },
     diagnostics,
   };
+}
+
+function renameTo(name: string): string {
+  const id = idOf(name);
+  return id === undefined
+    ? 'Rename it: lower-case letters, digits and inner hyphens, like "a-rivera.md".'
+    : `Rename it to "${id}.md": lower-case letters, digits and inner hyphens.`;
 }

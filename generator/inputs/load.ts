@@ -7,7 +7,8 @@ import type { Inputs } from '../model/inputs.ts';
 import { checkFormulas } from './check-formulas.ts';
 import { checkKnowledge } from './check-knowledge.ts';
 import { crossCheck } from './cross-check.ts';
-import { loadCandidate, notAFolder } from './load-candidate.ts';
+import { listNames } from './folder.ts';
+import { loadCandidate } from './load-candidate.ts';
 import { loadContent } from './load-content.ts';
 import { loadTemplates } from './load-templates.ts';
 
@@ -33,9 +34,9 @@ export function loadInputs(
   const overlay = (name: string) => (isFolder(join(dir, name)) ? join(dir, name) : undefined);
   const name = basename(dir);
   if (!isFolder(dir) || !idPattern.test(name)) throw new InputError([folderFault(dir, cwd)]);
-  const blocked = ['content', 'templates']
-    .map((f) => join(dir, f))
-    .filter((f) => existsSync(f) && !isFolder(f));
+  const blocked = ['content', 'templates'].flatMap(
+    (f) => listNames(join(dir, f), relative(cwd, join(dir, f))).diagnostics,
+  );
   const candidate = loadCandidate(dir, cwd);
   const content = loadContent(join(root, 'content'), overlay('content'), cwd);
   const templates = loadTemplates(join(root, 'templates'), overlay('templates'), cwd);
@@ -44,7 +45,7 @@ export function loadInputs(
     ...content.diagnostics,
     ...templates.diagnostics,
     ...checkTemplates(templates.templates),
-    ...blocked.map((path) => notAFolder(relative(cwd, path) || path)),
+    ...blocked,
   ];
   const { profile, loop, interviewers, sources } = candidate;
   const { knowledge } = content;

@@ -62,14 +62,22 @@ test('dates at the right margin make no column', () => {
 });
 
 test('bullets are a list, cut words are made whole, compounds keep their hyphen, page numbers go', () => {
-  const lines = ['• Runs the repli-', 'cation of ledgers', '• Built a multi-', 'tenant scheduler', 'Page 1 of 3'];
+  const lines = [
+    '• Runs the repli-',
+    'cation of ledgers',
+    '• Built a multi-',
+    'tenant scheduler',
+    'Page 1 of 3',
+  ];
   expect(readPages([column(50, 700, lines)]).text).toBe(
     '- Runs the replication of ledgers\n- Built a multi-tenant scheduler',
   );
 });
 
 test('printed profile addresses become links', () => {
-  const { text, links } = readPages([[at(50, 700, 'See www.linkedin.com/in/hedda-invented (LinkedIn) for more')]]);
+  const { text, links } = readPages([
+    [at(50, 700, 'See www.linkedin.com/in/hedda-invented (LinkedIn) for more')],
+  ]);
   expect(links).toEqual(['https://www.linkedin.com/in/hedda-invented']);
   expect(text).not.toContain('linkedin');
 });

@@ -201,7 +201,13 @@ function writeColumn({ lines, right }: Column, headingOf: (line: Line) => number
     const isBullet = level === 0 && bullet.test(line.text) && /\p{L}/u.test(line.text);
     const words = isBullet ? `- ${line.text.replace(bullet, '')}` : line.text;
     const last = blocks.at(-1);
-    if (before && last !== undefined && !isBullet && level === heading && goesOn(before, line, { right, leading: leadingOf(lines, line.size) }))
+    if (
+      before &&
+      last !== undefined &&
+      !isBullet &&
+      level === heading &&
+      goesOn(before, line, { right, leading: leadingOf(lines, line.size) })
+    )
       blocks[blocks.length - 1] = joined(last, words);
     else if (isBullet && last?.startsWith('- ')) blocks[blocks.length - 1] = `${last}\n${words}`;
     else blocks.push(level > 0 ? `${'#'.repeat(level)} ${words}` : words);

@@ -1,7 +1,9 @@
 /** A parsed file and a schema in, a typed value or located diagnostics out. */
 import { z } from 'zod';
 import type { Diagnostic } from '../diagnostics.ts';
-import { nearest, suggest } from './nearest.ts';
+import { describeValue, isPrivate, mendText, short } from './describe-value.ts';
+import { exampleOf, unwrap } from './examples.ts';
+import { few, nearest, suggest } from './nearest.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
 
 /** A value of which any part may be absent. Lists keep their places. */
@@ -25,9 +27,10 @@ export function validate<S extends z.ZodType>(source: YamlSource, schema: S): Va
     return { value: result.data, draft: result.data as Draft<z.output<S>>, diagnostics: [] };
   const { issues } = result.error;
   const renamed = new Set(issues.flatMap((issue) => misspelled(issue, schema)));
-  const diagnostics = issues
-    .filter((issue) => !(renamed.has(spell(issue.path)) && valueAt(source.value, issue.path) === undefined))
-    .flatMap((issue) => explain(issue, source, schema));
+  const told = issues.filter(
+    (issue) => !(renamed.has(spell(issue.path)) && valueAt(source.value, issue.path) === undefined),
+  );
+  const diagnostics = few(told, (issue) => explain(issue, source, schema), 200);
   return { value: undefined, draft: draftOf(schema, source.value) as Draft<z.output<S>>, diagnostics };
 }
 
@@ -60,7 +63,7 @@ function misspelled(issue: Issue, schema: z.ZodType): string[] {
   const here = declared && unwrap(declared);
   if (!(here instanceof z.ZodObject)) return [];
   const keys = Object.keys(here.shape);
-  return issue.keys.flatMap((k) => {
+  return issue.keys.slice(0, 200).flatMap((k) => {
     const near = nearest(k, keys);
     return near === undefined ? [] : [spell([...issue.path, near])];
   });
@@ -85,17 +88,22 @@ function explain(issue: Issue, source: YamlSource, schema: z.ZodType): Diagnosti
   switch (issue.code) {
     case 'unrecognized_keys': {
       const keys = here instanceof z.ZodObject ? Object.keys(here.shape) : [];
-      return issue.keys.map((k) =>
+      return few(issue.keys, (k) => [
         at(
           [...issue.path, k],
           {
             found: `the unknown key "${short(k)}"${name ? ` in ${name}` : ''}`,
             expected: nearest(k, keys) ? `"${nearest(k, keys)}"` : 'a known key',
-            mend: keys.length ? suggest(k, keys, 20) : 'Delete it.',
+            mend:
+              k === '<<'
+                ? 'Write the keys out; merging is not followed.'
+                : keys.length
+                  ? suggest(k, keys, 20)
+                  : 'Delete it.',
           },
           true,
         ),
-      );
+      ]);
     }
     case 'invalid_value': {
       const options = issue.values.map(String);
@@ -103,48 +111,63 @@ function explain(issue: Issue, source: YamlSource, schema: z.ZodType): Diagnosti
         return [
           at(issue.path, {
             found: `no ${name}`,
-            expected: options.join(' | '),
-            mend: `Add ${last(issue.path)}: ${options[0]}.${about}`,
+            expected: `${last(issue.path)}: ${options.join(' | ')}`,
+            mend: `Add ${last(issue.path)}: ${options[0]}${inside(issue.path)}.${about}`,
           }),
         ];
       return [
         at(issue.path, {
-          found: `${describe(value, issue.path)} for ${name}`,
-          expected: options.length > 6 ? 'one of a fixed list' : options.join(' | '),
-          mend: suggest(String(value), options, 20),
+          found: `${describeValue(value, issue.path)} for ${name}`,
+          expected: options.length > 6 ? `one of ${options.length} fixed words` : options.join(' | '),
+          mend: suggest(isText(value) ? value : '', options, 20),
         }),
       ];
     }
     case 'invalid_type': {
       const wanted = typeWords[issue.expected] ?? issue.expected;
-      if (value === undefined || (value === null && issue.path.length === 0)) {
-        const empty = issue.path.length === 0;
+      if (issue.path.length === 0) {
+        const isEmpty = value === undefined || value === null;
         return [
           at(issue.path, {
-            found: empty ? 'an empty file' : `no ${name}`,
-            expected: empty ? wanted : `${name}, ${wanted}`,
-            mend: empty ? 'Fill it in; README.md shows an example.' : `Add "${last(issue.path)}: …".${about}`,
+            found: isEmpty ? 'an empty file' : `${describeValue(value, issue.path)} for the whole file`,
+            expected: wanted,
+            mend: isEmpty
+              ? 'Fill it in; README.md shows an example.'
+              : `Write ${Array.isArray(value) ? 'lines without "- "' : 'lines'}, such as "${exampleLine(here)}".`,
           }),
         ];
       }
-      const quote =
-        wanted === 'text' && typeof value === 'number'
-          ? isPrivate(issue.path)
-            ? 'Put it in quotes.'
-            : `Put it in quotes: "${String(value)}".`
-          : `Write ${wanted}.`;
+      if (value === undefined)
+        return [
+          at(issue.path, {
+            found: `no ${name}`,
+            expected: `${last(issue.path)}: ${wanted}`,
+            mend: `Add ${last(issue.path)}: ${exampleOf(here, issue.path)}${inside(issue.path)}.${about}`,
+          }),
+        ];
+      const quoted = here?.safeParse(String(value));
+      const refusal = quoted?.error?.issues[0]?.message;
+      const isNumber = typeof value === 'number' || typeof value === 'boolean';
+      const asText = wanted === 'text' && isNumber && !isPrivate(issue.path);
       return [
         at(issue.path, {
-          found: `${describe(value, issue.path)} for ${name || 'the whole file'}`,
-          expected: wanted,
-          mend: `${quote}${about}`,
+          found: `${describeValue(value, issue.path)} for ${name}`,
+          expected: asText && refusal ? refusal : wanted,
+          mend: join(
+            asText && !refusal
+              ? `Put it in quotes: "${String(value)}".`
+              : wanted === 'text' && isNumber && !refusal
+                ? 'Put it in quotes.'
+                : mendType(value, wanted, here, issue.path),
+            about,
+          ),
         }),
       ];
     }
     case 'invalid_union':
       return [
         at(issue.path, {
-          found: `${describe(value, issue.path)} for ${name}`,
+          found: `${describeValue(value, issue.path)} for ${name}`,
           expected: 'one of the documented forms',
           mend: `Compare with the other entries.${about}`,
         }),
@@ -163,25 +186,65 @@ function explain(issue: Issue, source: YamlSource, schema: z.ZodType): Diagnosti
       ];
     case 'too_small':
     case 'too_big': {
-      const limit = issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
-      const what = issue.origin === 'array' ? 'entries' : issue.origin === 'string' ? 'characters' : '';
+      const bound = issue.code === 'too_small' ? 'at least' : 'at most';
+      const limit = Number(issue.code === 'too_small' ? issue.minimum : issue.maximum);
+      const exclusive = issue.code === 'too_small' && !issue.inclusive ? 'more than' : bound;
+      const unit = issue.origin === 'array' ? 'entry' : issue.origin === 'string' ? 'character' : '';
+      const counted =
+        unit === '' ? '' : limit === 1 ? ` ${unit}` : unit === 'entry' ? ' entries' : ` ${unit}s`;
+      const isBlank = issue.origin === 'string' && limit === 1;
+      const expected = isBlank ? 'text' : `${exclusive} ${limit}${counted}`;
       return [
         at(issue.path, {
-          found: `${describe(value, issue.path)} for ${name}`,
-          expected: `${limit} ${what}`.trim(),
-          mend: about.trim() || `Write ${limit} ${what}`.trim().concat('.'),
+          found: `${describeValue(value, issue.path)} for ${name}`,
+          expected,
+          mend: join(`Write ${isBlank ? 'some text' : expected}.`, about),
         }),
       ];
     }
     default:
       return [
         at(issue.path, {
-          found: `${describe(value, issue.path)} for ${name}`,
+          found: `${describeValue(value, issue.path)} for ${name}`,
           expected: issue.message,
-          mend: about.trim() || `Write ${issue.message}.`,
+          mend: join(
+            (isPrivate(issue.path) ? undefined : mendText(value, accepts(here))) ?? `Write ${issue.message}.`,
+            about,
+          ),
         }),
       ];
   }
+}
+
+function join(mend: string, about: string): string {
+  return `${mend}${about}`;
+}
+
+/** " under target", for a key that is missing inside of another. */
+function inside(path: Path): string {
+  return path.length > 1 ? ` under ${spell(path.slice(0, -1))}` : '';
+}
+
+function exampleLine(schema: z.ZodType | undefined): string {
+  if (!(schema instanceof z.ZodObject)) return 'key: value';
+  const [key, own] = Object.entries(schema.shape)[0] ?? ['key', undefined];
+  return `${key}: ${exampleOf(own as z.ZodType | undefined, [key])}`;
+}
+
+/** How a value of another type is made one of the type that is wanted. */
+function mendType(value: unknown, wanted: string, schema: z.ZodType | undefined, path: Path): string {
+  if (wanted === 'a list' && typeof value === 'string' && value !== '' && !isPrivate(path))
+    return `Put it in brackets: [${short(value)}].`;
+  const example = exampleOf(schema, path);
+  if (wanted === 'a list') return `Write a list: ${example}, or [] for none.`;
+  const clock = typeof value === 'number' ? mendText(String(value), accepts(schema)) : undefined;
+  if (clock !== undefined) return clock;
+  const inner = typeof value === 'string' ? /-?\d+(?:\.\d+)?/.exec(value)?.[0] : undefined;
+  if (inner !== undefined && schema?.safeParse(Number(inner)).success && !isPrivate(path))
+    return `Write the number alone: ${inner}.`;
+  if (wanted === 'text' && Array.isArray(value)) return 'Write one text, without brackets and hyphens.';
+  if (wanted === 'keys with values') return `Write ${last(path)}: ${example}.`;
+  return example === '…' ? `Write ${wanted}.` : `Write ${wanted}, such as ${example}.`;
 }
 
 const typeWords: Record<string, string> = {
@@ -194,30 +257,16 @@ const typeWords: Record<string, string> = {
   record: 'keys with values',
 };
 
-const privateKeys = new Set(['contact', 'notes', 'summary', 'email', 'phone']);
-
-/** The value in few words. What is private is named by its type only. */
-function describe(value: unknown, path: Path): string {
-  if (value === null || value === undefined) return 'nothing';
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
-  if (typeof value === 'object') return 'keys with values';
-  if (isPrivate(path)) return typeof value === 'string' ? 'text' : `a ${typeof value}`;
-  return typeof value === 'string' ? `"${short(value)}"` : `the ${typeof value} ${String(value)}`;
-}
-
-function isPrivate(path: Path): boolean {
-  return path.some((part) => privateKeys.has(String(part)));
-}
-
-function short(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
-}
-
 function spell(path: Path): string {
   return path
     .map((part, i) => (typeof part === 'number' ? `[${part + 1}]` : `${i ? '.' : ''}${String(part)}`))
     .join('');
+}
+
+const accepts = (schema: z.ZodType | undefined) => (text: string) => schema?.safeParse(text).success === true;
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 function last(path: Path): string {
@@ -243,12 +292,5 @@ function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
     else if (here instanceof z.ZodRecord) here = here.valueType as z.ZodType;
     else return undefined;
   }
-  return here;
-}
-
-function unwrap(schema: z.ZodType): z.ZodType {
-  let here = schema;
-  while (here instanceof z.ZodOptional || here instanceof z.ZodDefault || here instanceof z.ZodNullable)
-    here = here.unwrap() as z.ZodType;
   return here;
 }

@@ -1,17 +1,22 @@
 /** YAML text in, a value with positions out; every fault of its syntax as a diagnostic. */
 import {
   type Document,
+  isAlias,
   isCollection,
   isMap,
-  isPair,
+  isNode,
   isScalar,
   LineCounter,
   type Node,
+  type Pair,
   parseDocument,
   visit,
   type YAMLError,
+  type YAMLMap,
 } from 'yaml';
 import type { Diagnostic } from '../diagnostics.ts';
+import { controlCharacter, nameCharacter } from './hidden-characters.ts';
+import { few } from './nearest.ts';
 
 const maxBytes = 256 * 1024;
 const maxDepth = 64;
@@ -48,15 +53,15 @@ export function readYaml(file: string, source: string, firstLine = 1): YamlRead 
       `at most ${maxBytes / 1024} KB`,
       'Split the file or shorten it.',
     );
-  const control = text.search(controlCharacters);
+  const control = text.search(controlCharacter);
   if (control >= 0) {
     const line = text.slice(0, control).split('\n').length;
     return fault(
       firstLine + line - 1,
       control - text.lastIndexOf('\n', control - 1),
-      'a control character',
+      `a control character (${nameCharacter(text[control] ?? '')})`,
       'text',
-      'Delete it; it may come from a copy out of another program.',
+      'Delete it; it may have been hidden in what you copied.',
     );
   }
   const deep = tooDeep(text);
@@ -72,7 +77,8 @@ export function readYaml(file: string, source: string, firstLine = 1): YamlRead 
   const counter = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: counter,
-    uniqueKeys: true,
+    // Its own search compares every key with every other.
+    uniqueKeys: false,
     strict: true,
     prettyErrors: false,
     logLevel: 'error',
@@ -81,26 +87,26 @@ export function readYaml(file: string, source: string, firstLine = 1): YamlRead 
     const { line, col } = counter.linePos(Math.min(offset, text.length));
     return { line: line + firstLine - 1, column: col };
   };
-  const diagnostics = withoutKnockOn(
+  const syntax = withoutKnockOn(
     [...document.errors, ...document.warnings],
     (e) => position(e.pos[0]).line,
-  ).map(
-    (e): Diagnostic => ({
-      severity: 'error',
-      file,
-      ...position(e.pos[0]),
-      found: yamlFound[e.code] ?? e.message.split('\n')[0]?.replace(/\.$/, '').toLowerCase() ?? 'a fault',
-      expected: 'valid YAML',
-      mend: yamlMend[e.code] ?? 'Compare the indentation and the quotes with the lines above.',
-    }),
-  );
-  if (diagnostics.length > 0) return { source: undefined, diagnostics };
-  const alias = firstAlias(document);
-  if (alias !== undefined) {
-    const { line, column } = position(alias);
-    return fault(line, column, 'an alias', 'values written out', 'Replace the *alias by what it stands for.');
-  }
+  ).map((e) => describeError(e, document, text));
+  const faults = [...syntax, ...findRefused(document, text, (offset) => position(offset).line)];
+  if (faults.length > 0)
+    return {
+      source: undefined,
+      diagnostics: few(
+        faults.sort((x, y) => x.offset - y.offset),
+        ({ offset, ...rest }): Diagnostic[] => [{ severity: 'error', file, ...position(offset), ...rest }],
+      ),
+    };
   const value: unknown = document.toJS({ maxAliasCount: 0 });
+  const pairs = new WeakMap<YAMLMap, Map<string, Pair>>();
+  const pairOf = (map: YAMLMap, key: string): Pair | undefined => {
+    const known = pairs.get(map) ?? new Map(map.items.map((item) => [keyOf(item), item]));
+    pairs.set(map, known);
+    return known.get(key);
+  };
   const nodeAt = (path: Path, key: boolean): Node | undefined => {
     let node: unknown = document.contents;
     let found: Node | undefined = document.contents ?? undefined;
@@ -108,9 +114,7 @@ export function readYaml(file: string, source: string, firstLine = 1): YamlRead 
       if (!isCollection(node)) break;
       let next: unknown;
       if (isMap(node)) {
-        const pair = node.items.find(
-          (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(part),
-        );
+        const pair = pairOf(node, String(part));
         if (!pair) break;
         next = key && index === path.length - 1 ? pair.key : (pair.value ?? pair.key);
       } else next = node.items[Number(part)];
@@ -132,51 +136,196 @@ export function readYaml(file: string, source: string, firstLine = 1): YamlRead 
       return position(block ? start : start + quoted + offset);
     },
   };
-  return { source: read, diagnostics };
+  return { source: read, diagnostics: [] };
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose.
-const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+interface Fault {
+  offset: number;
+  found: string;
+  expected: string;
+  mend: string;
+}
 
-const yamlMend: Record<string, string> = {
-  DUPLICATE_KEY: 'Keep one of the two.',
-  TAB_AS_INDENT: 'Indent with spaces.',
-  TAG_RESOLVE_FAILED: 'Delete the tag (the word after "!").',
-  MISSING_CHAR: 'Close the quote or bracket.',
-  BAD_ALIAS: 'Put the text in quotes when it begins with "*" or "&".',
-  BLOCK_AS_IMPLICIT_KEY: 'Put the text in quotes when it holds ": ".',
-  MULTIPLE_DOCS: 'Keep one document: delete the "---" in the middle.',
+type Words = Omit<Fault, 'offset'>;
+
+const misaligned: Words = {
+  found: 'a line that does not stand under its neighbors',
+  expected: 'keys of one list or block under each other',
+  mend: 'Give it as many spaces as the line above that it belongs with.',
+};
+const unexpected: Words = {
+  found: 'a mark that does not belong here',
+  expected: 'valid YAML',
+  mend: 'Compare with the lines above; put the text in quotes when it holds brackets, quotes or ", ".',
+};
+const opening: Words = {
+  found: 'a text that begins with a mark of YAML',
+  expected: 'a letter, a digit or a quote first',
+  mend: 'Put the text in quotes: "@name", "50% more".',
+};
+const split: Words = {
+  found: 'a line without ": "',
+  expected: 'a key, a colon, a space and a value',
+  mend: 'Write a space after the colon: "name: Ada". A text of several lines goes after "key: >", each line indented.',
 };
 
-const yamlFound: Record<string, string> = {
-  DUPLICATE_KEY: 'a key that stands twice',
-  TAB_AS_INDENT: 'a tab as indentation',
-  BAD_ALIAS: 'a text that begins with "*" or "&"',
-  MULTIPLE_DOCS: 'a second document',
-  MISSING_CHAR: 'a quote or bracket that is never closed',
-  BLOCK_AS_IMPLICIT_KEY: 'a second ": " in one text',
+const tagged: Words = {
+  found: 'a tag, a word after "!"',
+  expected: 'plain values',
+  mend: 'Delete the tag, or put the text in quotes when it begins with "!".',
 };
+
+const yamlWords: Record<string, Words> = {
+  ALIAS_PROPS: unexpected,
+  BAD_ALIAS: {
+    found: 'a text that begins with "*" or "&"',
+    expected: 'a letter, a digit or a quote first',
+    mend: 'Put the text in quotes when it begins with "*" or "&".',
+  },
+  BAD_COLLECTION_TYPE: unexpected,
+  BAD_DIRECTIVE: {
+    found: 'a line that begins with "%"',
+    expected: 'keys and values',
+    mend: 'Delete the line, or put the text in quotes.',
+  },
+  BAD_DQ_ESCAPE: {
+    found: 'a backslash that means nothing here',
+    expected: 'a text without backslashes, or \\\\ for one',
+    mend: "Put the text in single quotes ('…'), where a backslash is only itself.",
+  },
+  BAD_INDENT: misaligned,
+  BAD_PROP_ORDER: unexpected,
+  BAD_SCALAR_START: opening,
+  BLOCK_AS_IMPLICIT_KEY: {
+    found: 'a second ": " in one text',
+    expected: 'one key and one value in a line',
+    mend: 'Put the text in quotes when it holds ": ".',
+  },
+  BLOCK_IN_FLOW: {
+    found: 'a list or text of its own lines inside brackets',
+    expected: 'brackets or indented lines, not both',
+    mend: 'Close the bracket, or write the list as lines that begin with "- ".',
+  },
+  KEY_OVER_1024_CHARS: split,
+  MISSING_CHAR: {
+    found: 'a quote or bracket that is never closed',
+    expected: 'its other half',
+    mend: 'Close it; a quote inside of "…" is written as \\".',
+  },
+  MULTILINE_IMPLICIT_KEY: split,
+  MULTIPLE_ANCHORS: unexpected,
+  MULTIPLE_DOCS: {
+    found: 'a second document',
+    expected: 'one document in a file',
+    mend: 'Delete the "---" in the middle.',
+  },
+  MULTIPLE_TAGS: unexpected,
+  NON_STRING_KEY: unexpected,
+  RESOURCE_EXHAUSTION: {
+    found: 'more nesting than can be read',
+    expected: 'a flat file',
+    mend: 'Take the brackets or the indentation apart.',
+  },
+  TAB_AS_INDENT: { found: 'a tab as indentation', expected: 'spaces', mend: 'Indent with spaces.' },
+  TAG_RESOLVE_FAILED: tagged,
+  UNEXPECTED_TOKEN: unexpected,
+};
+
+/** The parser's fault in words that hold nothing of the text: it may be private. */
+function describeError(error: YAMLError, document: Document, text: string): Fault {
+  const offset = error.pos[0];
+  if (error.code === 'MISSING_CHAR') {
+    if (/directives/.test(error.message)) return { offset: 0, ...(yamlWords.BAD_DIRECTIVE ?? unexpected) };
+    if (/space|indicator/i.test(error.message))
+      return { offset, ...(/,|:/.test(error.message) ? separator : split) };
+    return { offset: openingOf(document, text, offset), ...(yamlWords.MISSING_CHAR ?? unexpected) };
+  }
+  return { offset, ...(yamlWords[error.code] ?? unexpected) };
+}
+
+const separator: Words = {
+  found: 'two values without a mark between them',
+  expected: 'a comma between values, a colon and a space after a key',
+  mend: 'Write [a, b] or { key: value, other: value }.',
+};
+
+/** Where the quote or bracket opens that is still open at an offset. */
+function openingOf(document: Document, text: string, offset: number): number {
+  let found: number | undefined;
+  visit(document, {
+    Node: (_key, node) => {
+      const [start, , end] = node.range ?? [0, 0, 0];
+      if (start <= offset && offset <= end && /["'[{]/.test(text[start] ?? '')) found = start;
+    },
+  });
+  return found ?? offset;
+}
+
+/** What YAML allows and these files do not: aliases, tags and the same key twice. */
+function findRefused(document: Document, text: string, lineOf: (offset: number) => number): Fault[] {
+  const faults: Fault[] = [];
+  let isAliased = false;
+  visit(document, (_key, node) => {
+    if (!isNode(node)) return;
+    const offset = node.range?.[0] ?? 0;
+    if (isAlias(node)) {
+      const mend = 'Replace it by what it stands for, or put the text in quotes when it begins with "*".';
+      if (!isAliased)
+        faults.push({ offset, found: 'an alias, a word after "*"', expected: 'values written out', mend });
+      isAliased = true;
+      return;
+    }
+    const tag = node.tag === undefined ? undefined : tagBefore(text, offset);
+    if (tag !== undefined && !document.errors.some((e) => e.pos[0] === tag))
+      faults.push({ offset: tag, ...tagged });
+    if (isMap(node)) faults.push(...findTwice(node, lineOf));
+  });
+  return faults;
+}
+
+/** Where the tag of a value stands: the parser notes tags of its own for some values, too. */
+function tagBefore(text: string, offset: number): number | undefined {
+  const before = text.slice(Math.max(0, offset - 300), offset);
+  const match = /!\S*\s+(?:&\S+\s+)?$/.exec(before);
+  return match ? offset - before.length + match.index : undefined;
+}
+
+function findTwice(map: YAMLMap, lineOf: (offset: number) => number): Fault[] {
+  const seen = new Map<string, number>();
+  return map.items.flatMap((pair): Fault[] => {
+    const offset = isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
+    if (!isScalar(pair.key)) {
+      const mend = 'Write the key as one word; a text that begins with a bracket goes in quotes.';
+      return [{ offset, found: 'a list or a block as a key', expected: 'a word as a key', mend }];
+    }
+    const name = keyOf(pair);
+    const first = seen.get(name);
+    if (first === undefined) seen.set(name, offset);
+    return first === undefined
+      ? []
+      : [
+          {
+            offset,
+            found: `the key "${name.slice(0, 40)}" for the second time`,
+            expected: 'each key once',
+            mend: `Keep one of the two; the first is in line ${lineOf(first)}.`,
+          },
+        ];
+  });
+}
+
+function keyOf(pair: Pair): string {
+  return isScalar(pair.key) ? String(pair.key.value) : '';
+}
 
 /** Faults that stand for themselves; of the others, what follows on a line is a consequence of the first. */
-const ownFaults = new Set(['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED']);
+const ownFaults = new Set(['TAG_RESOLVE_FAILED']);
 
 function withoutKnockOn(errors: readonly YAMLError[], lineOf: (e: YAMLError) => number): YAMLError[] {
   const lines = new Set<number>();
   return [...errors]
     .sort((a, b) => a.pos[0] - b.pos[0])
     .filter((e) => ownFaults.has(e.code) || (!lines.has(lineOf(e)) && lines.add(lineOf(e))));
-}
-
-/** Where the first alias stands. */
-function firstAlias(document: Document): number | undefined {
-  let found: number | undefined;
-  visit(document, {
-    Alias: (_key, node) => {
-      found = node.range?.[0] ?? 0;
-      return visit.BREAK;
-    },
-  });
-  return found;
 }
 
 /** The place (line from 0, column from 1) where nesting passes the limit, without parsing. */

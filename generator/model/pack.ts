@@ -175,6 +175,8 @@ export interface AudienceRow {
   round: RoundView;
   hears: { topic: string; text: string; reason: Reason }[];
   leaveOut: { topic: string; text: string }[];
+  /** What another round presses on as well, so that neither hears the other's example again. */
+  shared: { topic: string; text: string }[];
   stories: { highlight: Highlight; value: string | undefined }[];
 }
 

@@ -229,6 +229,15 @@ export const apiSchema = z.strictObject({
 });
 export type Api = z.infer<typeof apiSchema>;
 
+const alternative = z.strictObject({ instead: z.string(), pushback: z.string(), answer: z.string() });
+
+const query = z.strictObject({
+  id,
+  statement: z.string(),
+  serves: z.string(),
+  rate: z.string().optional(),
+});
+
 export const schemaSchema = z.strictObject({
   tables: z.array(
     z.strictObject({
@@ -251,19 +260,17 @@ export const schemaSchema = z.strictObject({
         .default([]),
       expiry: z.string().optional().describe('When rows go away.'),
       sampleRows: z.array(z.record(z.string(), z.string())).min(1),
-      queries: z
-        .array(z.strictObject({ id, statement: z.string(), serves: z.string(), rate: z.string().optional() }))
-        .min(1),
+      queries: z.array(query).min(1),
       hotPartition: z.string().describe('Where the heat is and what is done about it.'),
       whyThis: z.string(),
-      whyNot: z
-        .array(z.strictObject({ instead: z.string(), pushback: z.string(), answer: z.string() }))
-        .default([]),
+      whyNot: z.array(alternative).default([]),
       variants: z
         .array(
           z.strictObject({
             when: condition,
+            queries: z.array(query).min(1).optional(),
             whyThis: z.string().optional(),
+            whyNot: z.array(alternative).optional(),
             hotPartition: z.string().optional(),
           }),
         )

@@ -5,7 +5,7 @@ import type { AudienceRow, Guide, RoundView } from '../model/pack.ts';
 import { type Circumstances, reasonsFor } from './reasons.ts';
 import { leading } from './weights.ts';
 
-/** One row for every round that is not a break. */
+/** One row for every round that is not a break. A topic of two rounds belongs most to the one that weighs it most. */
 export function audienceMap(
   inputs: Inputs,
   rounds: readonly RoundView[],
@@ -22,7 +22,8 @@ export function audienceMap(
     .map((round) => {
       const guide = guides.find((g) => g.round.id === round.id);
       if (guide) return designRow(inputs, guide, guides, home);
-      return { round, hears: [], leaveOut: [], stories: round.kind === 'behavioral' ? stories(inputs) : [] };
+      const told = round.kind === 'behavioral' ? stories(inputs) : [];
+      return { round, hears: [], leaveOut: [], shared: [], stories: told };
     });
 }
 
@@ -36,16 +37,13 @@ function designRow(
   const at: Circumstances = { inputs, panel: guide.panel, weights: guide.weights, general: guide.general };
   const mine = leading(guide.weights, 4);
   const used = new Map<string, number>();
-  const given = new Set<string>();
+  const topics = topicsOf(guide);
   const hears = mine.map((lens) => {
-    const free = guide.dives.filter((d) => !given.has(d.id));
-    const dive = free.find((d) => d.lenses[0] === lens) ?? free.find((d) => d.lenses[1] === lens);
-    if (dive) given.add(dive.id);
-    const question = guide.questions.find((q) => q.lenses[0] === lens);
+    const { dive, question } = topics.get(lens) ?? {};
     const text = dive
-      ? `Take “${dive.title}” as the deep dive.`
+      ? `Take “${dive}” as the deep dive.`
       : question
-        ? `Be ready for “${question.question}”`
+        ? `Be ready for “${question}”`
         : 'Name it when you reach it in the design.';
     const reason = reasonsFor([lens], at, used)[0] ?? {
       from: 'knowledge' as const,
@@ -72,10 +70,33 @@ function designRow(
         )
         .map((lens) => ({
           topic: title(lens),
-          text: `Both rounds press on it. Keep the full argument for ${other.round.title}, and bring another example here.`,
+          text: shareOut(topics.get(lens)?.dive, topicsOf(other).get(lens)?.dive, other.round.title),
         })),
     );
-  return { round: guide.round, hears, leaveOut: [...leaveOut, ...shared], stories: [] };
+  return { round: guide.round, hears, leaveOut, shared, stories: [] };
+}
+
+/** How two rounds that press on one topic divide it: each by its own deep dive, else the argument stays with the other. */
+function shareOut(here: string | undefined, there: string | undefined, other: string): string {
+  if (here && there && here !== there)
+    return `${other} hears it through “${there}”, this round through “${here}”. Do not tell one example twice.`;
+  return here
+    ? `${other} presses on it, too. Argue it here on “${here}”, and bring another example there.`
+    : `${other} presses on it more. Keep the full argument for it, and one sentence for here.`;
+}
+
+/** For each leading lens of a round what carries it: a deep dive of its own, else a question. */
+function topicsOf(guide: Guide): Map<LensId, { dive: string | undefined; question: string | undefined }> {
+  const given = new Set<string>();
+  return new Map(
+    leading(guide.weights, 4).map((lens) => {
+      const free = guide.dives.filter((d) => d.minutes > 0 && !given.has(d.id));
+      const dive = free.find((d) => d.lenses[0] === lens) ?? free.find((d) => d.lenses[1] === lens);
+      if (dive) given.add(dive.id);
+      const question = guide.questions.find((q) => q.lenses[0] === lens);
+      return [lens, { dive: dive?.title, question: question?.question }];
+    }),
+  );
 }
 
 /** The company's values, each with the candidate's story for it, then stories without one. */

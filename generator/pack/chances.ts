@@ -6,7 +6,7 @@ import type { LensWeights, Pivot, ProblemChance, Reason, ResolvedProblem } from 
 import type { Problem } from '../model/problem.ts';
 import { serves } from './cover.ts';
 import { inSentence } from './in-sentence.ts';
-import { companiesIn } from './weights.ts';
+import { companiesIn, leading } from './weights.ts';
 
 /** A report counts from the alternate's worth up, by its confidence; what is said outranks what merely suits. */
 const chanceOf = { alternate: 0.25, bank: 0.22, domain: 0.06 };
@@ -52,17 +52,22 @@ function chance(
     score += chanceOf.domain;
     reasons.push({ from: 'loop', text: `${companiesIn(inputs.loop.company.domain)} like to ask it` });
   }
+  const leads = leading(weights, 2).find((l) => problem.lenses.slice(0, 2).includes(l));
   if (reasons.length === 0)
     reasons.push({ from: 'knowledge', text: `it attracts ${sharedLenses(problem.lenses, weights, inputs)}` });
+  else if (!reported && leads)
+    reasons.push({ from: 'knowledge', text: `it turns on ${titleOfLens(leads, inputs)}, which leads this round` });
   return { problem: problem.id, title: problem.title, confidence: reported?.confidence, reasons, score };
 }
 
 function sharedLenses(lenses: readonly LensId[], weights: LensWeights, inputs: Inputs): string {
   const shared = lenses.filter((l) => (weights[l] ?? 0) > 0.08);
   const shown = (shared.length > 0 ? shared : lenses).slice(0, 2);
-  return shown
-    .map((l) => inSentence(inputs.knowledge.lenses.find((k) => k.id === l)?.title ?? l))
-    .join(' and ');
+  return shown.map((l) => titleOfLens(l, inputs)).join(' and ');
+}
+
+function titleOfLens(lens: LensId, inputs: Inputs): string {
+  return inSentence(inputs.knowledge.lenses.find((k) => k.id === lens)?.title ?? lens);
 }
 
 export function percent(share: number): string {
@@ -102,7 +107,7 @@ export function rankPivots(
     tradeOff: problem.tradeOff,
     likelihood: score / top,
     tier: tierOf(problem, inputs, score),
-    reasons: reasons.length > 0 ? reasons : [{ from: 'knowledge', text: 'in the bank' }],
+    reasons: reasons.length > 0 ? reasons : [{ from: 'knowledge', text: 'it is in the bank, and nothing points to it' }],
     carriesOver: kept,
   }));
 }

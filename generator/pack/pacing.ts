@@ -6,7 +6,6 @@ import { share } from './dives.ts';
 
 /** Whole minutes for each phase, in proportion to a 60-minute round, never under a phase's least. */
 export function pace(phases: Communication['phases'], minutes: number): PacedPhase[] {
-  const sum = phases.reduce((n, p) => n + p.minutes, 0);
   const least = phases.reduce((n, p) => n + p.least, 0);
   const lengths =
     least >= minutes
@@ -15,7 +14,7 @@ export function pace(phases: Communication['phases'], minutes: number): PacedPha
           phases.map((p) => p.least / least),
           1,
         )
-      : withLeast(phases, minutes, sum);
+      : withLeast(phases, minutes);
   let from = 0;
   return phases.map((p, i) => {
     const to = from + (lengths[i] ?? 0);
@@ -26,17 +25,23 @@ export function pace(phases: Communication['phases'], minutes: number): PacedPha
 }
 
 /** Proportional lengths where phases that would fall under their least keep it and the others share the rest. */
-function withLeast(phases: Communication['phases'], minutes: number, sum: number): number[] {
-  const fixed = new Set(phases.filter((p) => (p.minutes * minutes) / sum < p.least).map((p) => p.id));
-  const taken = phases.reduce((n, p) => n + (fixed.has(p.id) ? p.least : 0), 0);
-  const free = phases.filter((p) => !fixed.has(p.id));
-  const freeSum = free.reduce((n, p) => n + p.minutes, 0) || 1;
-  const shares = share(
-    minutes - taken,
-    free.map((p) => p.minutes / freeSum),
-    0,
-  );
-  return phases.map((p) => (fixed.has(p.id) ? p.least : (shares[free.indexOf(p)] ?? 0)));
+function withLeast(phases: Communication['phases'], minutes: number): number[] {
+  const kept = new Set<string>();
+  for (;;) {
+    const free = phases.filter((p) => !kept.has(p.id));
+    const left = minutes - phases.reduce((n, p) => n + (kept.has(p.id) ? p.least : 0), 0);
+    const sum = free.reduce((n, p) => n + p.minutes, 0) || 1;
+    const short = free.filter((p) => (p.minutes * left) / sum < p.least);
+    // What one phase keeps is taken from the others, so that another may now fall short.
+    for (const p of short) kept.add(p.id);
+    if (short.length > 0) continue;
+    const shares = share(
+      left,
+      free.map((p) => p.minutes / sum),
+      0,
+    );
+    return phases.map((p) => (kept.has(p.id) ? p.least : (shares[free.indexOf(p)] ?? 0)));
+  }
 }
 
 /** What each member's leading lens wants on the board by when; the files say it for 55 minutes. */

@@ -1,10 +1,21 @@
 /** The audience map: what each round should hear, and what to leave to another. */
+import type { Pack } from '../../model/pack.ts';
 import type { Directive } from '../context.ts';
 import { classed, emphasis, type Flow, heading, list, paragraph, span, strong } from '../nodes.ts';
 import { phrase } from '../prose.ts';
 import { sayReasons } from '../say-reason.ts';
 
-export const audience: Directive = ({ pack }) =>
+export const audience: Directive = ({ pack }) => {
+  const rounds = pack.audience.filter((row) => row.round.kind !== 'other').length;
+  const several =
+    'The rounds compare notes afterward. Give each one what only it can judge, and do not spend the same story twice.';
+  return [
+    paragraph(rounds > 1 ? several : 'One round hears everything: lead with what its interviewers press on.'),
+    ...rows(pack),
+  ];
+};
+
+const rows = (pack: Pack): Flow[] =>
   pack.audience.flatMap((row): Flow[] => {
     const evaluated = pack.guides.find((g) => g.round.id === row.round.id)?.problem.evaluated;
     const content: Flow[] = [];
@@ -23,6 +34,11 @@ export const audience: Directive = ({ pack }) =>
         heading(3, `leave-${row.round.id}`, 'Leave to another round'),
         list(row.leaveOut.map((l) => [paragraph(strong(l.topic), '. ', l.text)])),
       );
+    if (row.shared.length > 0)
+      content.push(
+        heading(3, `shared-${row.round.id}`, 'Do not say twice'),
+        list(row.shared.map((l) => [paragraph(strong(l.topic), '. ', l.text)])),
+      );
     if (row.stories.length > 0)
       content.push(
         heading(3, `stories-${row.round.id}`, 'Stories to bring'),
@@ -38,6 +54,12 @@ export const audience: Directive = ({ pack }) =>
         ),
         paragraph(
           'None of these belongs in a design round: there, one sentence of experience backs a choice, and the design goes on.',
+        ),
+      );
+    if (row.round.kind === 'behavioral' && content.length === 0)
+      content.push(
+        paragraph(
+          'Your profile holds no highlight yet. Add two or three under “highlights”, each with its situation, action and result, and build again.',
         ),
       );
     if (content.length === 0) return [];

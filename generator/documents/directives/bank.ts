@@ -1,7 +1,7 @@
 /** The bank: a problem's head, the breadth deck, pivots. */
 import type { Pivot, ResolvedProblem } from '../../model/pack.ts';
 import { type Directive, evaluatedOf, problemOf } from '../context.ts';
-import { block, classed, type Flow, heading, link, list, paragraph, span, strong, text } from '../nodes.ts';
+import { block, classed, enumerate, type Flow, heading, link, list, paragraph, span, strong } from '../nodes.ts';
 import { phrase } from '../prose.ts';
 import { sayReasons } from '../say-reason.ts';
 import { upperFirst } from './estimates.ts';
@@ -44,12 +44,19 @@ export const breadthNote: Directive = (context) => {
         'The bank holds this problem in breadth: its trade-off, its three numbers, the patterns that carry and break. ',
         ...(near.length > 0
           ? [
-              'The full sheets nearest to it are ',
-              ...near.flatMap((p, i) => [...(i ? [text(' and ')] : []), link(`/problems/${p.id}/`, p.title)]),
+              near.length === 1 ? 'The full sheet nearest to it is ' : 'The full sheets nearest to it are ',
+              ...enumerate(near.map((p) => link(`/problems/${p.id}/`, p.title))),
               '.',
             ]
           : []),
       ),
+      ...(Object.keys(context.pack.company.scale).length > 0
+        ? [
+            paragraph(
+              `Its numbers are for the load that each of them names, not for the scale you gave for ${context.pack.company.name}: say yours first, then scale them in proportion.`,
+            ),
+          ]
+        : []),
     ]),
   ];
 };
@@ -151,7 +158,7 @@ export const breadthDeck: Directive = ({ pack }) => {
 const tierTitles: Record<Pivot['tier'], string> = {
   reported: 'Reported for this loop',
   likely: 'Said to be asked here',
-  possible: 'Would suit this panel',
+  possible: 'Would suit this loop',
   unlikely: 'Less likely',
 };
 

@@ -139,23 +139,30 @@ export const sheetInterruptions: Directive = ({ guide, pack }) =>
       ]
     : [];
 
-/** Who is in the room and what they listen for. */
+/** Who is in the room and what they listen for; where no bio says, that the sheet is general. */
 export const sheetPanel: Directive = ({ guide }) =>
   guide
     ? [
-        list(
-          guide.panel.map((m) => [
-            paragraph(
-              strong(m.name),
-              ' ',
-              m.signal === 'none'
-                ? 'no signal: ask what they would like to see'
-                : m.lenses
-                    .slice(0, 3)
-                    .map((l) => inSentence(l.lens.title))
-                    .join(', '),
-            ),
-          ]),
-        ),
+        ...(guide.general
+          ? [paragraph('A general sheet: no bio of this round gives a technical signal.')]
+          : []),
+        ...(guide.panel.length > 0
+          ? [
+              list(
+                guide.panel.map((m) => [
+                  paragraph(
+                    strong(m.name),
+                    ' ',
+                    m.signal === 'none'
+                      ? 'no signal: ask what they would like to see'
+                      : m.lenses
+                          .slice(0, 3)
+                          .map((l) => inSentence(l.lens.title))
+                          .join(', '),
+                  ),
+                ]),
+              ),
+            ]
+          : []),
       ]
     : [];

@@ -289,7 +289,7 @@ export const section: Directive = (context, { name }) => {
   return problem && found ? prose(found, problem.evaluated) : [];
 };
 
-/** What one of the target level recognizes at once; for lower targets the level above is folded. */
+/** What one of the target level recognizes at once; for lower targets the staff view is folded. */
 export const levelView: Directive = (context) => {
   const problem = problemOf(context);
   if (!problem) return [];
@@ -307,7 +307,7 @@ export const levelView: Directive = (context) => {
       ? [
           details(
             { className: 'dive' },
-            ['One level up: what a staff engineer adds'],
+            [`${level === 'mid' ? 'Two levels up' : 'One level up'}: what a staff engineer adds`],
             prose(staff, problem.evaluated),
           ),
         ]

@@ -216,7 +216,7 @@ export const insights: Directive = (context) => {
   if (!key) return [];
   return [
     block('aside', { className: 'key-insight', 'aria-label': 'Key insight' }, [
-      paragraph(span('label', 'Key insight for this panel')),
+      paragraph(span('label', `Key insight for this ${guide.general ? 'round' : 'panel'}`)),
       paragraph(...phrase(key.text, problem.evaluated)),
       classed('why', span('label', 'Why this one'), ' ', ...sayReasons([key.reason])),
     ]),

@@ -11,6 +11,8 @@ const levelWords: Record<Level, string> = {
   principal: 'principal',
 };
 export const levelName = (level: Level): string => levelWords[level];
+/** "staff level", "mid level". */
+export const atLevel = (level: Level): string => `${level === 'mid' ? 'mid' : levelName(level)} level`;
 
 /** The round minute by minute. */
 export const pacing: Directive = ({ guide }) =>
@@ -57,7 +59,7 @@ export const signals: Directive = (context) => {
   const evaluated = evaluatedOf(context);
   return [
     paragraph(
-      `What an interviewer writes down as a sign of ${levels.map(levelName).join(' and ')} level, and a sentence that shows it.`,
+      `What an interviewer writes down as a sign of ${levels.map(atLevel).join(' and ')}, and a sentence that shows it.`,
     ),
     list(
       guide.signals.map((s) => [
@@ -87,9 +89,10 @@ export const habits: Directive = (context) => [
   ),
 ];
 
-/** What to say without being asked, where it belongs. */
+/** What to say without being asked, where it belongs; of several phases in one place, `{phase="api-data high-level"}`. */
 export const unprompted: Directive = (context, { phase }): Flow[] => {
-  const lines = context.guide?.unprompted.filter((u) => u.phase === phase) ?? [];
+  const phases = phase?.split(' ') ?? [];
+  const lines = phases.flatMap((id) => context.guide?.unprompted.filter((u) => u.phase === id) ?? []);
   if (lines.length === 0) return [];
   return [
     block('aside', { className: 'unprompted', 'aria-label': 'Say it unprompted' }, [

@@ -69,10 +69,12 @@ export const slos: Directive = (context) => {
           text(' '),
           span('cell-note', ...phrase(s.why, evaluated)),
         ],
-        phrase(
-          `{100% - ${bare(s.objective)} in %} of events: as much as {(100% - ${bare(s.objective)}) * ${bare(s.window)}} of everything failing`,
-          evaluated,
-        ),
+        /^100\s*%$/.test(s.objective.trim())
+          ? [text('None: each miss is an incident')]
+          : phrase(
+              `{100% - ${bare(s.objective)} in %} of events: as much as {(100% - ${bare(s.objective)}) * ${bare(s.window)}} of everything failing`,
+              evaluated,
+            ),
         phrase(s.whenBurning, evaluated),
       ]),
       'slos',

@@ -1,22 +1,28 @@
 /** The overview: the loop as a timeline on two clocks, the panel, the gap that matters, how sure the mapping is. */
 import type { PhrasingContent } from 'mdast';
-import type { Pack, PanelMember } from '../../model/pack.ts';
+import type { Pack, PanelMember, Reason } from '../../model/pack.ts';
 import { percent } from '../../pack/chances.ts';
-import { clockIn, longDate, zoneName } from '../clock.ts';
+import { leading } from '../../pack/weights.ts';
+import { clockRange, longDate, zoneName } from '../clock.ts';
 import type { Directive } from '../context.ts';
-import { block, classed, type Flow, link, list, paragraph, span, strong, text } from '../nodes.ts';
-import { oneLine, sayReasons } from '../say-reason.ts';
-import { levelName } from './guidance.ts';
+import { block, classed, enumerate, type Flow, link, list, paragraph, span, strong, text } from '../nodes.ts';
+import { firstName, oneLine, sayReasons } from '../say-reason.ts';
+import { atLevel } from './guidance.ts';
 
 export const loopHead: Directive = ({ pack }) => {
-  const level = `${levelName(pack.candidate.level)} level`;
+  const level = atLevel(pack.candidate.level);
   const who = pack.candidate.role ? `${pack.candidate.role}, at ${level}` : upper(level);
   const designs = pack.loop.rounds.filter((r) => r.kind === 'system-design').length;
   const rounds = `${count(designs)} system design ${designs === 1 ? 'round' : 'rounds'}`;
+  const days = datesOf(pack).map(longDate);
+  const when = days.length > 2 ? `from ${days[0]} to ${days.at(-1)}` : `on ${days.join(' and ')}`;
   const people = `a panel of ${count(pack.panel.length)} ${pack.panel.length === 1 ? 'person' : 'people'}`;
   const panel = pack.panel.length === 0 ? 'no interviewer named yet' : people;
-  return [classed('lead', `${who}. ${upper(rounds)} and ${panel}, on ${longDate(pack.loop.date)}.`)];
+  return [classed('lead', `${who}. ${upper(rounds)} and ${panel}, ${when}.`)];
 };
+
+/** The days of the loop in order; most have one. */
+const datesOf = (pack: Pack) => [...new Set([...pack.loop.rounds.map((r) => r.date), pack.loop.date])].sort();
 
 const numerals = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const count = (n: number) => numerals[n] ?? String(n);
@@ -26,18 +32,13 @@ export const timeline: Directive = ({ pack }) => {
   const home = pack.loop.timeZone;
   const away = pack.candidate.timeZone !== home ? pack.candidate.timeZone : undefined;
   const name = (id: string) => pack.panel.find((m) => m.id === id)?.name ?? id;
-  const clocks = (r: Round): PhrasingContent[] => {
-    const there = (clock: string) => (away ? clockIn(r.date, clock, home, away) : '');
-    return [
-      span('clock', `${r.start}–${r.end}`),
-      ...(away
-        ? [
-            text(' '),
-            span('clock away', `${there(r.start)}–${there(r.end)}`, span('zone', ` ${zoneName(away)}`)),
-          ]
-        : []),
-    ];
-  };
+  const clocks = (r: Round): PhrasingContent[] => [
+    span('clock', `${r.start}–${r.end}`),
+    ...(away
+      ? [text(' '), span('clock away', clockRange(r, home, away), span('zone', ` ${zoneName(away)}`))]
+      : []),
+  ];
+  const oneDay = datesOf(pack).length === 1;
   return [
     ...(away
       ? [
@@ -53,12 +54,10 @@ export const timeline: Directive = ({ pack }) => {
       pack.loop.rounds.map((r) => {
         const guide = pack.guides.find((g) => g.round.id === r.id);
         const sure = guide?.chosen.confidence;
-        const another = r.date === pack.loop.date ? [] : [text(` (${longDate(r.date)})`)];
+        const another = oneDay ? [] : [text(` (${longDate(r.date)})`)];
         const title = guide ? link(`/rounds/${r.id}/`, guide.problem.title) : text(r.title);
-        const people = r.interviewers.flatMap((id, i) => [
-          ...(i ? [text(' and ')] : []),
-          link(`/interviewers/${id}/`, name(id)),
-        ]);
+        const people = enumerate(r.interviewers.map((id) => link(`/interviewers/${id}/`, name(id))));
+        const stories = pack.audience.some((a) => a.round.id === r.id && a.stories.length > 0);
         return [
           classed('when', ...clocks(r)),
           classed('what', ...(r.kind === 'break' ? [title] : [strong(title)]), ...another),
@@ -71,7 +70,7 @@ export const timeline: Directive = ({ pack }) => {
                   ...(sure === undefined
                     ? []
                     : [text(' '), span('weight', `· reported at ${percent(sure)}`)]),
-                  ...(r.kind === 'behavioral' ? [text(' · bring '), link('/audience/', 'your stories')] : []),
+                  ...(stories ? [text(' · bring '), link('/audience/', 'your stories')] : []),
                 ),
               ]
             : []),
@@ -86,7 +85,14 @@ type Round = Pack['loop']['rounds'][number];
 
 /** One card a person: role, leading lenses, where they sit. */
 export const panelCards: Directive = ({ pack }) => {
-  if (pack.panel.length === 0) return [];
+  if (pack.panel.length === 0)
+    return pack.guides.length > 0
+      ? [
+          paragraph(
+            'No interviewer is named yet, so every guide here is general: ranked by the problem, the company and your gaps, not by a person. Paste the bios when you have them and build again.',
+          ),
+        ]
+      : [];
   return [
     list(
       pack.panel.map((m) => [
@@ -112,18 +118,14 @@ function unread(m: PanelMember, pack: Pack): string {
   const designs = pack.guides.some((g) => g.round.interviewers.includes(m.id));
   if (designs) return 'No technical signal in the bio: the general guide applies.';
   const sits = pack.loop.rounds.filter((r) => m.rounds.includes(r.id)).map((r) => r.title);
-  return `Sits in ${sits.join(' and ')}; bring your stories.`;
+  const told = pack.audience.some((a) => m.rounds.includes(a.round.id) && a.stories.length > 0);
+  return `Sits in ${sits.join(' and ')}${told ? '; bring your stories' : ''}.`;
 }
 
 /** The weak area that this loop presses on most. */
 export const topGap: Directive = ({ pack }) => {
   const [first, ...rest] = pack.gaps.filter((g) => g.pressure > 0.02);
-  if (!first)
-    return [
-      paragraph(
-        'Nothing that you marked as a gap is pressed on by this panel. Rehearse the questions of each guide in their order.',
-      ),
-    ];
+  if (!first) return [paragraph(noGap(pack))];
   return [
     block('div', { className: 'note gap' }, [
       classed('gap-title', strong(upper(first.title))),
@@ -139,7 +141,7 @@ export const topGap: Directive = ({ pack }) => {
               .flatMap((g, i) => [
                 ...(i ? [text('; ')] : []),
                 strong(g.title),
-                text(` (${reasonShort(g.reasons.length)})`),
+                text(` (${reasonShort(g.reasons)})`),
               ]),
           ),
         ]
@@ -147,8 +149,25 @@ export const topGap: Directive = ({ pack }) => {
   ];
 };
 
-const reasonShort = (count: number) =>
-  count > 2 ? 'asked and quoted' : count > 1 ? 'this panel touches it' : 'you marked it';
+/** What to say where no gap meets this loop: none is marked, or none is pressed on. */
+function noGap(pack: Pack): string {
+  const rehearse = 'Rehearse the questions of each guide in their order.';
+  if (pack.guides.length === 0)
+    return 'No round of this loop is a system design round, so none of your gaps is pressed on here.';
+  if (pack.gaps.length > 0) return `Nothing that you marked as a gap is pressed on by this loop. ${rehearse}`;
+  const pressed = pack.guides.map((g) => {
+    const lenses = leading(g.weights, 2).flatMap((id) => pack.lenses.find((l) => l.id === id)?.title ?? []);
+    return `${g.round.title} presses most on ${lenses.map((l) => `“${l}”`).join(' and ')}`;
+  });
+  return `Your profile marks no gap. ${pressed.join('; ')}: if you feel unsure there, say so under “gaps” in profile.yaml and build again. ${rehearse}`;
+}
+
+/** Beside a further gap: who presses on it, or where it is asked. */
+function reasonShort(reasons: readonly Reason[]): string {
+  const [marked, ...others] = reasons;
+  for (const r of others) if (r.from === 'bio') return `${firstName(r.name)} presses on it`;
+  return [...others, marked].flatMap((r) => (r && r.from !== 'bio' ? [r.text] : []))[0] ?? 'you marked it';
+}
 const upper = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** One reported problem with its bar; the figure beside it says the same. */
@@ -175,7 +194,7 @@ export const mapping: Directive = ({ pack }) => {
     return [
       paragraph(
         strong(link(`/rounds/${g.round.id}/`, g.round.title)),
-        ...(sure.length === 0 ? [': ', g.problem.title] : []),
+        ...(sure.length === 0 ? [': ', link(`/problems/${g.problem.id}/`, g.problem.title), ', a guess'] : []),
       ),
       ...(sure.length > 0 ? [list(sure.map(chance), { className: 'lens-picture' })] : []),
       ...(rest.length > 0
@@ -198,13 +217,17 @@ export const mapping: Directive = ({ pack }) => {
       ? [list(rows, { className: 'index chances' })]
       : [paragraph('No round of this loop is a system design round.')]),
     ...(pack.loop.note ? [block('div', { className: 'note' }, [paragraph(pack.loop.note)])] : []),
-    paragraph(
-      'The rest of the bank, ranked for this loop with what carries over, is under ',
-      link('/pivots/', 'pivots'),
-      '; every problem in one line under ',
-      link('/problems/', 'problems'),
-      '.',
-    ),
+    ...(rows.length > 0
+      ? [
+          paragraph(
+            'The rest of the bank, ranked for this loop with what carries over, is under ',
+            link('/pivots/', 'pivots'),
+            '; every problem in one line under ',
+            link('/problems/', 'problems'),
+            '.',
+          ),
+        ]
+      : [paragraph('Every problem of the bank in one line is under ', link('/problems/', 'problems'), '.')]),
   ];
 };
 
@@ -218,8 +241,9 @@ export const roundSummary: Directive = ({ guide }) => {
       'why',
       span('label', 'Why this problem'),
       ' ',
+      ...(sure === undefined ? [text('no report names it, so this is a guess: ')] : []),
       ...sayReasons(guide.chosen.reasons.slice(0, 3)),
-      ...(sure !== undefined && sure < 0.9 && guide.others.length > 0
+      ...((sure ?? 0) < 0.9 && guide.others.length > 0
         ? [
             text('. If it is another, the likeliest are '),
             ...guide.others

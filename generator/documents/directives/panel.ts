@@ -54,7 +54,7 @@ function introduce(m: PanelMember, lead: boolean, evaluated: EvaluatedSheet): Fl
             .flatMap((q, i) => [...(i ? [text(' · ')] : []), span('quote', `“${oneLine(q)}”`)]),
         ),
         paragraph(
-          span('label', 'Listens for'),
+          span('label', 'Listens for:'),
           ' ',
           ...phrase(
             lens.listensFor

@@ -163,5 +163,6 @@ export const textDirectives: Readonly<Record<string, (context: Context) => strin
   round: ({ guide }) => guide?.round.title ?? '',
   problem: ({ guide, problem }) => guide?.problem.title ?? problem?.title ?? '',
   interviewer: ({ member }) => member?.name ?? '',
+  interviewers: ({ guide }) => (guide?.panel.length === 1 ? 'interviewer' : 'interviewers'),
   pattern: ({ pattern }) => pattern?.title ?? '',
 };
