@@ -82,7 +82,7 @@ function shareOut(here: string | undefined, there: string | undefined, other: st
     return `${other} hears it through “${there}”, this round through “${here}”. Do not tell one example twice.`;
   return here
     ? `${other} presses on it, too. Argue it here on “${here}”, and bring another example there.`
-    : `${other} presses on it more. Keep the full argument for it, and one sentence for here.`;
+    : `${other} presses on it more. Bring your main example there, and another one here.`;
 }
 
 /** For each leading lens of a round what carries it: a deep dive of its own, else a question. */
@@ -93,7 +93,9 @@ function topicsOf(guide: Guide): Map<LensId, { dive: string | undefined; questio
       const free = guide.dives.filter((d) => d.minutes > 0 && !given.has(d.id));
       const dive = free.find((d) => d.lenses[0] === lens) ?? free.find((d) => d.lenses[1] === lens);
       if (dive) given.add(dive.id);
-      const question = guide.questions.find((q) => q.lenses[0] === lens);
+      const question =
+        guide.questions.find((q) => q.lenses[0] === lens) ??
+        guide.questions.find((q) => q.lenses[1] === lens);
       return [lens, { dive: dive?.title, question: question?.question }];
     }),
   );

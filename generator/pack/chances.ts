@@ -54,20 +54,26 @@ function chance(
   }
   const leads = leading(weights, 2).find((l) => problem.lenses.slice(0, 2).includes(l));
   if (reasons.length === 0)
-    reasons.push({ from: 'knowledge', text: `it attracts ${sharedLenses(problem.lenses, weights, inputs)}` });
+    reasons.push({ from: 'knowledge', text: suits(problem, weights, inputs) });
   else if (!reported && leads)
-    reasons.push({ from: 'knowledge', text: `it turns on ${titleOfLens(leads, inputs)}, which leads this round` });
+    reasons.push({
+      from: 'knowledge',
+      text: `it turns on “${titleOfLens(leads, inputs)}”, which leads this round`,
+    });
   return { problem: problem.id, title: problem.title, confidence: reported?.confidence, reasons, score };
 }
 
-function sharedLenses(lenses: readonly LensId[], weights: LensWeights, inputs: Inputs): string {
-  const shared = lenses.filter((l) => (weights[l] ?? 0) > 0.08);
-  const shown = (shared.length > 0 ? shared : lenses).slice(0, 2);
-  return shown.map((l) => titleOfLens(l, inputs)).join(' and ');
+/** Why a problem that nobody reports is considered: what it shares with the round, or that nothing else is known. */
+function suits(problem: Problem, weights: LensWeights, inputs: Inputs): string {
+  const shared = problem.lenses.filter((l) => (weights[l] ?? 0) > 0.08).slice(0, 2);
+  if (shared.length > 0) return `it leads to ${shared.map((l) => `“${titleOfLens(l, inputs)}”`).join(' and ')}`;
+  return problem.status === 'full'
+    ? 'nothing in this loop points to another, and the bank holds it in full'
+    : 'nothing in this loop points to it';
 }
 
 function titleOfLens(lens: LensId, inputs: Inputs): string {
-  return inSentence(inputs.knowledge.lenses.find((k) => k.id === lens)?.title ?? lens);
+  return inputs.knowledge.lenses.find((k) => k.id === lens)?.title ?? lens;
 }
 
 export function percent(share: number): string {
@@ -107,7 +113,10 @@ export function rankPivots(
     tradeOff: problem.tradeOff,
     likelihood: score / top,
     tier: tierOf(problem, inputs, score),
-    reasons: reasons.length > 0 ? reasons : [{ from: 'knowledge', text: 'it is in the bank, and nothing points to it' }],
+    reasons:
+      reasons.length > 0
+        ? reasons
+        : [{ from: 'knowledge', text: 'it is in the bank, and nothing points to it' }],
     carriesOver: kept,
   }));
 }

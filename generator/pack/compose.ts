@@ -89,10 +89,10 @@ function assignProblems(inputs: Inputs, panel: Pack['panel'], problems: readonly
     const chosen = chances.find((c) => c.problem === id);
     const problem = problems.find((p) => p.id === id);
     if (!chosen || !problem) return [];
-    const others = chances
-      .filter((c) => c.problem !== id && c.reasons.some((r) => r.from === 'loop'))
-      .slice(0, 5);
-    return [{ round, problem, chosen, others }];
+    const rest = chances.filter((c) => c.problem !== id);
+    const named = rest.filter((c) => c.reasons.some((r) => r.from === 'loop'));
+    const others = named.length > 0 || chosen.confidence !== undefined ? named : rest;
+    return [{ round, problem, chosen, others: others.slice(0, 5) }];
   });
 }
 

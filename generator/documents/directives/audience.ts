@@ -10,7 +10,7 @@ export const audience: Directive = ({ pack }) => {
   const several =
     'The rounds compare notes afterward. Give each one what only it can judge, and do not spend the same story twice.';
   return [
-    paragraph(rounds > 1 ? several : 'One round hears everything: lead with what its interviewers press on.'),
+    paragraph(rounds > 1 ? several : 'One round judges everything, so nothing has to be saved for another.'),
     ...rows(pack),
   ];
 };

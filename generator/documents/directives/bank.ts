@@ -1,7 +1,18 @@
 /** The bank: a problem's head, the breadth deck, pivots. */
 import type { Pivot, ResolvedProblem } from '../../model/pack.ts';
 import { type Directive, evaluatedOf, problemOf } from '../context.ts';
-import { block, classed, enumerate, type Flow, heading, link, list, paragraph, span, strong } from '../nodes.ts';
+import {
+  block,
+  classed,
+  enumerate,
+  type Flow,
+  heading,
+  link,
+  list,
+  paragraph,
+  span,
+  strong,
+} from '../nodes.ts';
 import { phrase } from '../prose.ts';
 import { sayReasons } from '../say-reason.ts';
 import { upperFirst } from './estimates.ts';

@@ -63,6 +63,15 @@ export const estimates: Directive = (context) => {
     ];
   });
   return [
+    ...(context.guide && Object.keys(context.pack.company.scale).length === 0
+      ? [
+          block('div', { className: 'note' }, [
+            paragraph(
+              `You gave no scale for ${context.pack.company.name}, so these numbers and the arguments built on them stand at the sheet’s own. Ask for theirs first; with “scale” in loop.yaml all of it is computed again.`,
+            ),
+          ]),
+        ]
+      : []),
     block('pp-estimates', { 'data-sheet': sheetData(problem, context) }, [
       table(
         columns,

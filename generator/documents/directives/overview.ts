@@ -164,9 +164,8 @@ function noGap(pack: Pack): string {
 
 /** Beside a further gap: who presses on it, or where it is asked. */
 function reasonShort(reasons: readonly Reason[]): string {
-  const [marked, ...others] = reasons;
-  for (const r of others) if (r.from === 'bio') return `${firstName(r.name)} presses on it`;
-  return [...others, marked].flatMap((r) => (r && r.from !== 'bio' ? [r.text] : []))[0] ?? 'you marked it';
+  for (const r of reasons) if (r.from === 'bio') return `${firstName(r.name)} presses on it`;
+  return reasons.flatMap((r) => (r.from === 'loop' ? [r.text] : []))[0] ?? 'you marked it';
 }
 const upper = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
@@ -194,7 +193,9 @@ export const mapping: Directive = ({ pack }) => {
     return [
       paragraph(
         strong(link(`/rounds/${g.round.id}/`, g.round.title)),
-        ...(sure.length === 0 ? [': ', link(`/problems/${g.problem.id}/`, g.problem.title), ', a guess'] : []),
+        ...(sure.length === 0
+          ? [': ', link(`/problems/${g.problem.id}/`, g.problem.title), ', a guess']
+          : []),
       ),
       ...(sure.length > 0 ? [list(sure.map(chance), { className: 'lens-picture' })] : []),
       ...(rest.length > 0
