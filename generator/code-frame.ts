@@ -15,7 +15,8 @@ export function codeFrame(text: string, place: { line: number; column: number })
   const last = Math.min(lines.length, place.line + around);
   const gutter = String(last).length;
   // Long lines are cut so that the place stays in sight.
-  const from = Math.max(0, place.column - Math.floor((width * 2) / 3));
+  const isLong = (lines[place.line - 1] ?? '').length > width;
+  const from = isLong ? Math.max(0, place.column - Math.floor((width * 2) / 3)) : 0;
   const frame: string[] = [];
   for (let number = first; number <= last; number++) {
     const line = masked[number - 1] ?? '';

@@ -254,6 +254,6 @@ function sayNext(terminal: Terminal, shown: string, files: readonly string[]): v
     ['serve', 'the pack'],
   ];
   for (const [command, what] of steps)
-    out(`  npm run panelprep -- ${`${command} ${where}`.padEnd(24 + where.length)}${color.dim(what ?? '')}`);
+    out(`  npm run panelprep -- ${`${command} ${where}`.padEnd(26 + where.length)}${color.dim(what ?? '')}`);
   out('Everything else can be written by hand: the comments in profile.yaml and loop.yaml say how.');
 }

@@ -124,7 +124,7 @@ describe('a problem in breadth', () => {
   it('is called a guess when no report names one', async () => {
     const silent = withRounds(none, (rounds) => rounds.map((r) => ({ ...r, reported: [], alternates: [] })));
     expect(await markdownOf(silent, 'rounds-design-1')).toMatch(
-      /no report names it, so this is a guess: .*If it is another/,
+      /no report names it, so this is a guess: nothing in this loop points to another, .* in full\.\n/,
     );
   });
 });
@@ -134,5 +134,15 @@ describe('without a scale', () => {
     const unscaled = { ...none, loop: { ...none.loop, company: { ...none.loop.company, scale: {} } } };
     expect(await markdownOf(unscaled, 'rounds-design-1')).toContain('You gave no scale for Fernwick');
     expect(await markdownOf(none, 'rounds-design-1')).not.toContain('You gave no scale');
+  });
+});
+
+describe('a round that nobody reports, with a panel that leans', () => {
+  it('says what the guess rests on, and which others are as likely', async () => {
+    const silent = withRounds(inputsOf(fixture('storage-alone')), (rounds) =>
+      rounds.map((r) => ({ ...r, reported: [], alternates: [] })),
+    );
+    const guide = (await documentsOf(silent)).find((d) => d.meta.kind === 'guide')?.markdown;
+    expect(guide).toMatch(/so this is a guess: .*“[^”]+”.* If it is another, the likeliest are \[/);
   });
 });

@@ -1,5 +1,5 @@
 /** A faulty value in; what was found in few words, and the spelling that was probably meant, out. */
-import { controlCharacter } from './hidden-characters.ts';
+import { visible } from '../diagnostics.ts';
 import type { Path } from './yaml-source.ts';
 
 const privateKeys = new Set(['contact', 'notes', 'summary', 'email', 'phone']);
@@ -20,9 +20,9 @@ export function describeValue(value: unknown, path: Path): string {
   return Number.isFinite(value) ? `the number ${value}` : 'a number without end';
 }
 
-/** One line of at most 40 characters. */
+/** One line of at most 40 characters, those that cannot be seen written as their codes. */
 export function short(text: string): string {
-  const line = [...text.slice(0, 200).replace(/\s+/g, ' ')].filter((c) => !controlCharacter.test(c));
+  const line = [...visible(text.slice(0, 200).replace(/\s+/g, ' '))];
   return line.length > 40 ? `${line.slice(0, 39).join('')}…` : line.join('');
 }
 
@@ -35,12 +35,14 @@ export function mendText(value: unknown, accepts: (text: string) => boolean): st
     (text) => text !== undefined && accepts(text),
   );
   if (meant !== undefined) return `Write ${/:/.test(meant) ? `"${meant}"` : meant}.`;
+  if (accepts('10:00') && !accepts('a'))
+    return 'Write hours from 00 to 23 and minutes from 00 to 59: "09:30".';
   return accepts('2026-12-18') && !accepts('a') ? 'Write year, month and day: 2026-12-18.' : undefined;
 }
 
 /** "9:30", "9.30 am", "14h", "900". */
 function asTime(text: string): string | undefined {
-  const match = /^\s*(\d{1,2}?)(?:[:.h]?([0-5]\d))?(?::\d\d)?\s*(?:h|uhr|([ap])\.?m\.?)?\s*$/i.exec(text);
+  const match = /^\s*(\d{1,2}?)(?:[:.h]?([0-5]\d)(?::\d\d)?)?\s*(?:h|uhr|([ap])\.?m\.?)?\s*$/i.exec(text);
   if (!match) return undefined;
   const half = match[3]?.toLowerCase();
   const hour = Number(match[1]);
@@ -60,7 +62,7 @@ function asDate(text: string): string | undefined {
     return Number(second) > 12 ? dateOf(year, first, second) : undefined;
   }
   const named =
-    /^[a-z,\s]*(?:(\d{1,2})\.?\s+)?([a-z]{3})[a-z]*\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})\s*$/i.exec(
+    /^(?:[a-z]{3,9}\.?,?\s+)?(?:(\d{1,2})\.?\s+)?([a-z]{3})[a-z]*\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})\s*$/i.exec(
       text,
     );
   const month = named ? months.indexOf((named[2] ?? '').toLowerCase()) + 1 : 0;

@@ -1,44 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { type Diagnostic, tidyDiagnostics } from '../diagnostics.ts';
-import { candidateFolder, goodBio, goodLoop, goodProfile } from '../fixtures/candidate.ts';
-import { knowledge } from '../fixtures/knowledge.ts';
-import { crossCheck } from './cross-check.ts';
-import { loadCandidate } from './load-candidate.ts';
-
-type Files = Parameters<typeof candidateFolder>[0];
-
-function faultsOf(files: Files): Diagnostic[] {
-  const dir = candidateFolder(files);
-  const read = loadCandidate(dir, dir);
-  const cross = crossCheck({ ...read, ...read.drafts, knowledge, today: '2026-11-21' });
-  return tidyDiagnostics([...read.diagnostics, ...cross]);
-}
-
-/** One line a fault: place, severity when it only warns, found, expected, mend. */
-const lines = (files: Files) =>
-  faultsOf(files).map(
-    (d) =>
-      `${d.file}:${d.line}:${d.column} ${d.severity === 'warning' ? 'warning: ' : ''}${d.found} → ${d.expected} → ${d.mend}`,
-  );
+import { goodBio, goodLoop, goodProfile } from '../fixtures/candidate.ts';
+import { type Files, faultsOf, linesOf as lines } from '../fixtures/faults.ts';
 
 const profile = (from: string, to: string): Files => ({ 'profile.yaml': goodProfile.replace(from, to) });
 const loop = (from: string, to: string): Files => ({ 'loop.yaml': goodLoop.replace(from, to) });
 const bio = (text: string): Files => ({ 'interviewers/k-ostrander.md': text });
 const round = (yaml: string) => loop('bank:', `  - ${yaml}\nbank:`);
-const problems = 'Known: rate-limiter, chat.';
 
 describe('keys and types', () => {
   it.each<[string, Files, string[]]>([
     [
       'a missing key',
       profile('name: Ilse Norrgard\n', ''),
-      ['profile.yaml:1:1 no name → name, text → Add "name: …". Your name, as it stands on the pack.'],
+      ['profile.yaml:1:1 no name → name: text → Add name: Ada Example. Your name, as it stands on the pack.'],
     ],
     [
       'a missing inner key',
       profile('{ level: staff }', '{ role: x }'),
       [
-        'profile.yaml:2:9 no target.level → mid | senior | staff | principal → Add level: mid. The level you interview for: mid, senior, staff or principal.',
+        'profile.yaml:2:9 no target.level → level: mid | senior | staff | principal → Add level: mid under target. The level you interview for: mid, senior, staff or principal.',
       ],
     ],
     [
@@ -60,14 +40,14 @@ describe('keys and types', () => {
       'text for a list',
       profile('[storage]', 'storage'),
       [
-        'profile.yaml:3:7 "storage" for gaps → a list → Write a list. Where you are weak: lens, problem or pattern ids, or technologies.',
+        'profile.yaml:3:7 "storage" for gaps → a list → Put it in brackets: [storage]. Where you are weak: lens, problem or pattern ids, or technologies.',
       ],
     ],
     [
       'nothing for a list',
       profile(' [storage]', ''),
       [
-        'profile.yaml:3:6 nothing for gaps → a list → Write a list. Where you are weak: lens, problem or pattern ids, or technologies.',
+        'profile.yaml:3:6 nothing for gaps → a list → Write a list: [first, second], or [] for none. Where you are weak: lens, problem or pattern ids, or technologies.',
       ],
     ],
     [
@@ -80,7 +60,9 @@ describe('keys and types', () => {
     [
       'a list for keys',
       { 'profile.yaml': '- a\n- b\n' },
-      ['profile.yaml:1:1 a list of 2 for the whole file → keys with values → Write keys with values.'],
+      [
+        'profile.yaml:1:1 a list of 2 for the whole file → keys with values → Write lines without "- ", such as "name: Ada Example".',
+      ],
     ],
     [
       'an empty file',
@@ -95,7 +77,9 @@ describe('keys and types', () => {
     [
       'no rounds',
       loop(goodLoop.slice(goodLoop.indexOf('\n  - id'), goodLoop.indexOf('\nbank')), ' []'),
-      ['loop.yaml:4:9 an empty list for rounds → at least 1 entries → Write at least 1 entries.'],
+      [
+        'loop.yaml:4:9 an empty list for rounds → at least 1 entry → Write at least 1 entry: [{ id: design-1, title: System design 1, kind: system-design, start: "10:00", end: "10:55" }].',
+      ],
     ],
   ])('%s', (_theme, files, expected) => {
     expect(lines(files)).toEqual(expected);
@@ -103,17 +87,20 @@ describe('keys and types', () => {
 });
 
 describe('values', () => {
-  const clock = 'a time of day in quotes as "HH:MM", like "09:30"';
   it.each<[string, Files, string[]]>([
     [
       'a time without its zero',
       loop('"10:00"', '9:30'),
-      [`loop.yaml:8:12 "9:30" for rounds[1].start → ${clock} → Write ${clock}.`],
+      [
+        'loop.yaml:8:12 "9:30" for rounds[1].start → a time of day in quotes as "HH:MM", like "09:30" → Write "09:30".',
+      ],
     ],
     [
       'a time as seconds',
       loop('"10:00"', '36000'),
-      ['loop.yaml:8:12 the number 36000 for rounds[1].start → text → Put it in quotes: "36000".'],
+      [
+        'loop.yaml:8:12 the number 36000 for rounds[1].start → a time of day in quotes as "HH:MM", like "09:30" → Write hours from 00 to 23 and minutes from 00 to 59: "09:30".',
+      ],
     ],
     [
       'a misspelled level',
@@ -132,38 +119,48 @@ describe('values', () => {
     [
       'a day that is none',
       loop('2026-12-18', '2026-02-30'),
-      ['loop.yaml:2:7 "2026-02-30" for date → a date as YYYY-MM-DD → The interview day.'],
+      [
+        'loop.yaml:2:7 "2026-02-30" for date → a date as YYYY-MM-DD → February 2026 has 28 days: write one of them. The interview day.',
+      ],
     ],
     [
       'another order of the date',
       loop('2026-12-18', '18.12.2026'),
-      ['loop.yaml:2:7 "18.12.2026" for date → a date as YYYY-MM-DD → The interview day.'],
+      ['loop.yaml:2:7 "18.12.2026" for date → a date as YYYY-MM-DD → Write 2026-12-18. The interview day.'],
     ],
     [
       'confidence 0',
       profile('chat: 3', 'chat: 0'),
-      ['profile.yaml:4:21 the number 0 for confidence.chat → at least 1 → Write at least 1.'],
+      [
+        'profile.yaml:4:21 the number 0 for confidence.chat → at least 1 → Write at least 1. 1 (lost) to 5 (could teach it), by problem or lens id.',
+      ],
     ],
     [
       'confidence 6',
       profile('chat: 3', 'chat: 6'),
-      ['profile.yaml:4:21 the number 6 for confidence.chat → at most 5 → Write at most 5.'],
+      [
+        'profile.yaml:4:21 the number 6 for confidence.chat → at most 5 → Write at most 5. 1 (lost) to 5 (could teach it), by problem or lens id.',
+      ],
     ],
     [
       'confidence in words',
       profile('chat: 3', 'chat: high'),
-      ['profile.yaml:4:21 "high" for confidence.chat → a number → Write a number.'],
+      [
+        'profile.yaml:4:21 "high" for confidence.chat → a number → Write a number, such as 3. 1 (lost) to 5 (could teach it), by problem or lens id.',
+      ],
     ],
     [
       'minutes with a unit',
       profile('mon: 45', 'mon: 45 min'),
-      ['profile.yaml:7:25 "45 min" for availability.minutesPerDay.mon → a number → Write a number.'],
+      [
+        'profile.yaml:7:25 "45 min" for availability.minutesPerDay.mon → a number → Write the number alone: 45. Minutes of one day: 0 to 1440, which is 24 hours.',
+      ],
     ],
     [
       'an id with a blank',
       loop('id: design-1', 'id: Design 1'),
       [
-        'loop.yaml:5:9 "Design 1" for rounds[1].id → an id: lower-case letters, digits and inner hyphens, at most 64, like "key-value-store" → Names the round in addresses: design-1.',
+        'loop.yaml:5:9 "Design 1" for rounds[1].id → an id: lower-case letters, digits and inner hyphens, at most 64, like "key-value-store" → Write design-1. Names the round in addresses: design-1.',
       ],
     ],
   ])('%s', (_theme, files, expected) => {
@@ -181,36 +178,42 @@ describe('YAML itself', () => {
     [
       'a key twice',
       { 'profile.yaml': `${goodProfile}name: Other\n` },
-      ['profile.yaml:9:1 a key that stands twice → valid YAML → Keep one of the two.'],
+      [
+        'profile.yaml:9:1 the key "name" for the second time → each key once → Keep one of the two; the first is in line 1.',
+      ],
     ],
     [
       'two keys twice',
       { 'profile.yaml': `${goodProfile}name: Other\ngaps: []\n` },
       [
-        'profile.yaml:9:1 a key that stands twice → valid YAML → Keep one of the two.',
-        'profile.yaml:10:1 a key that stands twice → valid YAML → Keep one of the two.',
+        'profile.yaml:9:1 the key "name" for the second time → each key once → Keep one of the two; the first is in line 1.',
+        'profile.yaml:10:1 the key "gaps" for the second time → each key once → Keep one of the two; the first is in line 3.',
       ],
     ],
     [
       'a tab',
       profile('  timeZone', '\ttimeZone'),
-      ['profile.yaml:6:1 a tab as indentation → valid YAML → Indent with spaces.'],
+      ['profile.yaml:6:1 a tab as indentation → spaces → Indent with spaces.'],
     ],
     [
       'an alias',
       { 'profile.yaml': `${goodProfile}notes: &n R&D *x*\nsummary: *n\n` },
-      ['profile.yaml:10:10 an alias → values written out → Replace the *alias by what it stands for.'],
+      [
+        'profile.yaml:10:10 an alias, a word after "*" → values written out → Replace it by what it stands for, or put the text in quotes when it begins with "*".',
+      ],
     ],
     [
       'a bomb of aliases',
       { 'profile.yaml': 'a: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\n' },
-      ['profile.yaml:2:8 an alias → values written out → Replace the *alias by what it stands for.'],
+      [
+        'profile.yaml:2:8 an alias, a word after "*" → values written out → Replace it by what it stands for, or put the text in quotes when it begins with "*".',
+      ],
     ],
     [
       'a tag',
       profile('name: Ilse', 'name: !!js/function Ilse'),
       [
-        'profile.yaml:1:7 unresolved tag: tag:yaml.org,2002:js/function → valid YAML → Delete the tag (the word after "!").',
+        'profile.yaml:1:7 a tag, a word after "!" → plain values → Delete the tag, or put the text in quotes when it begins with "!".',
       ],
     ],
     [
@@ -253,22 +256,20 @@ describe('YAML itself', () => {
       'a NUL',
       profile('Norrgard', 'Norr\0gard'),
       [
-        'profile.yaml:1:16 a control character → text → Delete it; it may come from a copy out of another program.',
+        'profile.yaml:1:16 a control character (U+0000, NUL) → text → Delete it; it may have been hidden in what you copied.',
       ],
     ],
     [
       'bytes that are no UTF-8',
       { 'profile.yaml': new Uint8Array([0x6e, 0x3a, 0xff]) },
       [
-        'profile.yaml:1:1 bytes that are not UTF-8 → text in UTF-8 → Save the file again with the encoding UTF-8.',
+        'profile.yaml:1:3 bytes that are not UTF-8 → text in UTF-8 → Save the file again with the encoding UTF-8.',
       ],
     ],
     [
       'a second document',
       { 'profile.yaml': `${goodProfile}---\nname: x\n` },
-      [
-        'profile.yaml:9:1 a second document → valid YAML → Keep one document: delete the "---" in the middle.',
-      ],
+      ['profile.yaml:9:1 a second document → one document in a file → Delete the "---" in the middle.'],
     ],
     [
       'prototype keys',
@@ -284,56 +285,61 @@ describe('YAML itself', () => {
 
 describe('interviewer files', () => {
   const place = 'interviewers/k-ostrander.md';
-  const fence = 'a bare "---" → Front matter is YAML; delete what follows the three hyphens.';
   it.each<[string, Files, string[]]>([
     [
       'a language after the fence',
       bio('---js\n(globalThis.ran = true)\n---\nBio\n'),
-      [`${place}:1:4 a language after the fence: "js" → ${fence}`],
+      [
+        'interviewers/k-ostrander.md:1:4 "js" after the three hyphens → a bare "---" → Front matter is YAML and is never run; delete what follows the three hyphens.',
+      ],
     ],
     [
       'a language after a blank',
       bio('--- js\n(globalThis.ran = true)\n---\nBio\n'),
-      [`${place}:1:4 a language after the fence: "js" → ${fence}`],
+      [
+        'interviewers/k-ostrander.md:1:4 "js" after the three hyphens → a bare "---" → Front matter is YAML and is never run; delete what follows the three hyphens.',
+      ],
     ],
     [
       'front matter without an end',
       bio('---\nname: Kaj\nBio\n'),
       [
-        `${place}:1:4 front matter without an end → a second line "---" → Close the front matter with a line of three hyphens.`,
+        'interviewers/k-ostrander.md:1:4 front matter without an end → a second line "---" → Close the front matter with a line of three hyphens.',
       ],
     ],
     [
       'an end with words behind it',
       bio('---\nname: Kaj\n---x\n---\nBio\n'),
       [
-        `${place}:3:1 the line "---x" in front matter → a bare "---" → End the front matter with a line of three hyphens and nothing else.`,
+        'interviewers/k-ostrander.md:3:1 the line "---x" in front matter → a bare "---" → End the front matter with a line of three hyphens and nothing else.',
       ],
     ],
     [
       'no front matter',
       bio('Kaj maintains a storage engine.\n'),
       [
-        `${place}:1:1 no front matter → "---", name: …, "---" above the bio → Begin the file with three lines: ---, name: Their Name, ---.`,
+        'interviewers/k-ostrander.md:1:1 no front matter → "---", name: …, "---" above the bio → Begin the file with three lines: ---, name: Their Name, ---.',
       ],
     ],
     [
-      'an empty file',
+      'an empty file of an interviewer',
       bio(''),
       [
-        `${place}:1:1 no front matter → "---", name: …, "---" above the bio → Begin the file with three lines: ---, name: Their Name, ---.`,
+        'interviewers/k-ostrander.md:1:1 no front matter → "---", name: …, "---" above the bio → Begin the file with three lines: ---, name: Their Name, ---.',
       ],
     ],
     [
       'an unknown key after Windows line ends',
       bio(goodBio.replace('role:', 'rule:').replaceAll('\n', '\r\n')),
-      [`${place}:3:1 the unknown key "rule" → "role" → Did you mean "role"?`],
+      [
+        'interviewers/k-ostrander.md:3:25 a carriage return alone, the line end of old Macs → lines that end with LF or CRLF → Save the file with the line ends of Unix (LF) or Windows (CRLF).',
+      ],
     ],
     [
       'a file name that is no id',
       { 'interviewers/K Ostrander.md': goodBio },
       [
-        'interviewers/K Ostrander.md:1:1 the file name "K Ostrander.md" → an id and ".md" → Rename it: lower-case letters, digits and inner hyphens, like "a-rivera.md".',
+        'interviewers/K Ostrander.md:1:1 the file name "K Ostrander.md" → an id and ".md" → Rename it to "k-ostrander.md": lower-case letters, digits and inner hyphens.',
       ],
     ],
     [
@@ -363,12 +369,14 @@ describe('faults between files', () => {
     [
       'an unknown problem that is near to none',
       loop('[rate-limiter]', '[zzz-qqq-yyy]'),
-      [`loop.yaml:12:8 the unknown problem "zzz-qqq-yyy" → a problem id of the bank → ${problems}`],
+      [
+        'loop.yaml:12:8 the unknown problem "zzz-qqq-yyy" → a problem id of the bank → Known: rate-limiter, chat.',
+      ],
     ],
     [
       'an unknown lens',
       loop('domain: ai-lab', 'emphasis: [storag]'),
-      ['loop.yaml:1:39 "storag" for company.emphasis[1] → one of a fixed list → Did you mean "storage"?'],
+      ['loop.yaml:1:39 "storag" for company.emphasis[1] → one of 18 fixed words → Did you mean "storage"?'],
     ],
     [
       'confidence in nothing known',
@@ -391,7 +399,7 @@ describe('faults between files', () => {
       'a round that runs backward',
       loop('10:55', '09:55'),
       [
-        'loop.yaml:9:10 an end at 09:55 for a start at 10:00 → an end after the start → Write the later time under end.',
+        'loop.yaml:9:10 an end at 09:55 for a start at 10:00 → an end after the start → Write the later time under end, on a clock of 24 hours: "13:30" for half past one. A round ends on its own day.',
       ],
     ],
     [
@@ -403,7 +411,7 @@ describe('faults between files', () => {
       'an unknown zone',
       loop('Los_Angeles', 'Los_Angles'),
       [
-        'loop.yaml:3:11 the unknown time zone "America/Los_Angles" → an IANA time zone → Did you mean "America/Los_Angeles"?',
+        'loop.yaml:3:11 the unknown time zone "America/Los_Angles" → an IANA time zone, Continent/City → Did you mean "America/Los_Angeles"?',
       ],
     ],
     [
@@ -440,7 +448,9 @@ describe('faults between files', () => {
     [
       'a profile elsewhere that is not there',
       { 'loop.yaml': `profile: ../none.yaml\n${goodLoop}` },
-      ['../none.yaml:1:1 no such file → a file ../none.yaml → Create it; README.md shows what stands in it.'],
+      [
+        'loop.yaml:1:10 the profile "../none.yaml": no such file → the path of a profile, from the folder of loop.yaml → Mend the path; leave the key out for ./profile.yaml.',
+      ],
     ],
   ])('%s', (_theme, files, expected) => {
     expect(lines(files)).toEqual(expected);
@@ -493,7 +503,7 @@ describe('warnings', () => {
       'a day that is past',
       loop('2026-12-18', '2020-12-18'),
       [
-        'loop.yaml:2:7 warning: 2020-12-18, which is past → a day from 2026-11-21 on → The pack is built all the same.',
+        'loop.yaml:2:7 warning: 2020-12-18, which is past → a day from 2026-11-21 on → Check the year; the pack is built all the same.',
       ],
     ],
     [

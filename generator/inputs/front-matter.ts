@@ -2,7 +2,7 @@
 import matter from 'gray-matter';
 import type { Diagnostic } from '../diagnostics.ts';
 import { nameCharacter } from './hidden-characters.ts';
-import { readYaml, type YamlSource } from './yaml-source.ts';
+import { oldLineEnd, readYaml, type YamlSource } from './yaml-source.ts';
 
 export interface FrontMatterRead {
   source: YamlSource | undefined;
@@ -46,6 +46,9 @@ export function readFrontMatter(file: string, text: string): FrontMatterRead {
     bodyOffset: text.length,
     diagnostics: [{ severity: 'error', file, line: 1, column: 4, found, expected, mend }],
   });
+  // Up to the first line feed, gray-matter takes everything for the name of a language.
+  if (/^---[ \t]*\r(?!\n)/.test(rest))
+    return refuseFence(oldLineEnd.found, oldLineEnd.expected, oldLineEnd.mend);
   if (fence !== '')
     return refuseFence(
       `"${fence.slice(0, 20)}" after the three hyphens`,

@@ -116,7 +116,7 @@ function notRead(shown: string, file: string): Diagnostic {
 }
 
 /** One interviewer's file. */
-export function readInterviewer(
+function readInterviewer(
   path: string,
   shown: string,
 ): { interviewer: Interviewer | undefined; diagnostics: Diagnostic[] } {

@@ -31,12 +31,15 @@ export function loadInputs(
   checkTemplates: (templates: Inputs['templates']) => Diagnostic[] = () => [],
 ): { inputs: Inputs; warnings: Diagnostic[] } {
   const { dir, root, cwd } = places;
-  const overlay = (name: string) => (isFolder(join(dir, name)) ? join(dir, name) : undefined);
   const name = basename(dir);
   if (!isFolder(dir) || !idPattern.test(name)) throw new InputError([folderFault(dir, cwd)]);
-  const blocked = ['content', 'templates'].flatMap(
-    (f) => listNames(join(dir, f), relative(cwd, join(dir, f))).diagnostics,
-  );
+  const blocked: Diagnostic[] = [];
+  const overlay = (folder: string) => {
+    const path = join(dir, folder);
+    const { diagnostics } = listNames(path, relative(cwd, path) || path);
+    blocked.push(...diagnostics);
+    return isFolder(path) && diagnostics.length === 0 ? path : undefined;
+  };
   const candidate = loadCandidate(dir, cwd);
   const content = loadContent(join(root, 'content'), overlay('content'), cwd);
   const templates = loadTemplates(join(root, 'templates'), overlay('templates'), cwd);
@@ -86,7 +89,9 @@ function folderFault(dir: string, cwd: string): Diagnostic {
     expected: missing
       ? "a candidate's folder with profile.yaml and loop.yaml"
       : 'a name of lower-case letters, digits and inner hyphens',
-    mend: missing ? 'Copy data/sample and change it.' : 'Rename the folder; it names the site.',
+    mend: missing
+      ? 'Make one with "panelprep init <dir>", or copy data/sample and change it.'
+      : 'Rename the folder; it names the site.',
   };
 }
 

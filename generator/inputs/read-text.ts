@@ -1,5 +1,5 @@
 /** A path in, its text out; what is not readable text is a diagnostic. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Diagnostic } from '../diagnostics.ts';
 import { nearest } from './nearest.ts';
@@ -28,6 +28,8 @@ export function readText(path: string, shown: string): TextRead {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     if (code === 'ENOENT') {
+      if (lstatSync(path, { throwIfNoEntry: false }))
+        return fail('a link that leads nowhere', 'a file', 'Replace the link by the file.');
       const near = neighbor(path);
       const mend = near
         ? `Did you mean "${near}"? Rename it to ${basename(path)}.`
@@ -38,6 +40,8 @@ export function readText(path: string, shown: string): TextRead {
       return fail('a file where a folder should be', `a file ${shown}`, 'Mend the path.');
     if (code === 'ELOOP')
       return fail('a link that leads back to itself', 'a file', 'Replace the link by the file.');
+    if (code === 'ERR_INVALID_ARG_VALUE')
+      return fail('a path that no file can have', 'a path', 'Mend the path.');
     if (code === 'ENAMETOOLONG')
       return fail('a path that is too long', 'the path of a file', 'Shorten the path.');
     if (code === 'EACCES' || code === 'EPERM')

@@ -1,7 +1,8 @@
 /** Rules between times, days and zones: of the rounds, and of the candidate's preparation before them. */
 import { Temporal } from 'temporal-polyfill';
 import { at, type CrossChecked, type Rule, roundsOf } from './cross-rule.ts';
-import { suggest } from './nearest.ts';
+import { short } from './describe-value.ts';
+import { nearest, suggest } from './nearest.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
 
 export const roundIdsAreUnique: Rule = ({ loop, sources }) => {
@@ -29,7 +30,7 @@ export const roundsRunForward: Rule = ({ loop, sources }) =>
           'error',
           `an end at ${end} for a start at ${start}`,
           'an end after the start',
-          'Write the later time under end, on a clock of 24 hours: "13:30" for half past one.',
+          'Write the later time under end, on a clock of 24 hours: "13:30" for half past one. A round ends on its own day.',
         )
       : [],
   );
@@ -83,7 +84,7 @@ export const zonesExist: Rule = ({ loop, profile, sources }) => {
           source,
           path,
           'error',
-          `the unknown time zone "${zone.slice(0, 40)}"`,
+          `the unknown time zone "${short(zone)}"`,
           'an IANA time zone, Continent/City',
           mendZone(zone),
         ),
@@ -206,7 +207,13 @@ export const minutesAreEnough: Rule = (all) => {
   const { profile, loop, sources, today } = all;
   const { availability } = profile ?? {};
   const { start, minutesPerDay, daysOff = [] } = availability ?? {};
-  if (!minutesPerDay || loop?.date === undefined || isPast(all) || (start !== undefined && start > loop.date))
+  if (
+    !minutesPerDay ||
+    isPartly(minutesPerDay, all) ||
+    loop?.date === undefined ||
+    isPast(all) ||
+    (start !== undefined && start > loop.date)
+  )
     return [];
   const now = loop.asOf ?? today;
   const first = start !== undefined && start > now ? start : now;
@@ -228,6 +235,12 @@ export const minutesAreEnough: Rule = (all) => {
         'Give more minutes or fewer days off if you can: { sat: 90, sun: 60 }. The plan keeps to what matters most.',
       );
 };
+
+/** Whether some of the minutes were refused: then there is no sum. */
+function isPartly(minutes: Readonly<Record<string, number | undefined>>, { sources }: CrossChecked): boolean {
+  const written = Object(Object(Object(sources.profile?.value).availability).minutesPerDay);
+  return Object.keys(written).some((day) => minutes[day] === undefined);
+}
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
@@ -261,7 +274,9 @@ function mendZone(zone: string): string {
   const city = zone.trim().toLowerCase().replace(/\s+/g, '_');
   const near = zones.find((z) => z.toLowerCase().endsWith(`/${city}`));
   if (near !== undefined) return `Did you mean "${near}"?`;
-  return zone.includes('/') ? suggest(zone, zones, 4) : 'Write the zone of a city: Europe/Berlin.';
+  return zone.includes('/') && nearest(zone, zones)
+    ? suggest(zone, zones)
+    : 'Write the zone of a city: Europe/Berlin.';
 }
 
 function minutesOf(clock: string): number {
@@ -270,7 +285,8 @@ function minutesOf(clock: string): number {
 
 function isZone(zone: string): boolean {
   try {
-    new Intl.DateTimeFormat('en-US', { timeZone: zone });
+    // Temporal is stricter than Intl, which takes some abbreviations.
+    Temporal.PlainDateTime.from('2026-01-01').toZonedDateTime(zone);
     return true;
   } catch {
     return false;

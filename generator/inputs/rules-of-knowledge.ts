@@ -3,6 +3,7 @@ import { evaluateFormula } from '../estimates/evaluate.ts';
 import { type Quantity, sameDimensions } from '../estimates/quantity.ts';
 import { lensIds } from '../model/ids.ts';
 import { at, entriesOf, type Rule, roundsOf } from './cross-rule.ts';
+import { short } from './describe-value.ts';
 import { few, suggest } from './nearest.ts';
 import type { Path } from './yaml-source.ts';
 
@@ -39,7 +40,7 @@ export const scaleIsAQuantity: Rule = ({ loop, knowledge, sources }) => {
   return Object.entries(loop?.company?.scale ?? {}).flatMap(([name, text]) => {
     if (text === undefined) return [];
     const path = ['company', 'scale', name];
-    const found = `"${text.slice(0, 40)}" for ${name}`;
+    const found = `"${short(text)}" for ${name}`;
     const outcome = evaluateFormula(text, {});
     if (!outcome.ok) {
       const mend = outcome.fault.mend ?? 'Write a number, a magnitude and a unit: 500K users.';
@@ -107,7 +108,7 @@ export const profileEntriesAreKnown: Rule = ({ profile, knowledge, sources }) =>
           sources.profile,
           path,
           'warning',
-          `"${entry.slice(0, 40)}", which the knowledge base does not know`,
+          `"${short(entry)}", which the knowledge base does not know`,
           'a lens, problem or pattern id, or a technology',
           suggest(entry, [...ids, ...technologies], 8),
         );
@@ -124,7 +125,7 @@ export const profileEntriesAreKnown: Rule = ({ profile, knowledge, sources }) =>
           sources.profile,
           ['confidence', key],
           'error',
-          `confidence in "${key.slice(0, 40)}"`,
+          `confidence in "${short(key)}"`,
           'a problem or lens id',
           suggest(key, ids),
         ).map((d) => ({ ...d, ...sources.profile?.locate(['confidence', key], { key: true }) })),

@@ -13,7 +13,7 @@ export const interviewersHaveFiles: Rule = ({ loop, interviewerIds, sources }) =
         : []),
     ];
     return named
-      .filter(([id]) => !interviewerIds.includes(id))
+      .filter(([id]) => !interviewerIds.some((other) => other.toLowerCase() === id))
       .flatMap(([id, path]) =>
         at(
           sources.loop,
@@ -41,8 +41,8 @@ export const biosHaveText: Rule = ({ interviewers }) =>
       mend: 'Paste it; without a bio the round gets the general guide.',
     }));
 
-export const interviewersAreNamed: Rule = ({ interviewers, interviewerIds, sources }) => {
-  if (!sources.loop) return [];
+export const interviewersAreNamed: Rule = ({ loop, interviewers, interviewerIds, sources }) => {
+  if (!sources.loop || roundsOf(loop).length === 0) return [];
   const words = wordsIn(sources.loop.value);
   const missing = [...words].filter((word) => !interviewerIds.includes(word));
   return interviewers

@@ -83,7 +83,9 @@ function explain(issue: Issue, source: YamlSource, schema: z.ZodType): Diagnosti
   const name = spell(issue.path);
   const declared = schemaAt(schema, issue.path);
   const here = declared && unwrap(declared);
-  const about = declared?.description ? ` ${declared.description}` : '';
+  const description =
+    declared?.description ?? here?.description ?? recordAround(schema, issue.path)?.description;
+  const about = description ? ` ${description}` : '';
   const value = valueAt(source.value, issue.path);
   switch (issue.code) {
     case 'unrecognized_keys': {
@@ -141,7 +143,7 @@ function explain(issue: Issue, source: YamlSource, schema: z.ZodType): Diagnosti
         return [
           at(issue.path, {
             found: `no ${name}`,
-            expected: `${last(issue.path)}: ${wanted}`,
+            expected: `${last(issue.path)}: ${wanted === 'text' ? (here?.safeParse('?').error?.issues[0]?.message ?? wanted) : wanted}`,
             mend: `Add ${last(issue.path)}: ${exampleOf(here, issue.path)}${inside(issue.path)}.${about}`,
           }),
         ];
@@ -198,7 +200,12 @@ function explain(issue: Issue, source: YamlSource, schema: z.ZodType): Diagnosti
         at(issue.path, {
           found: `${describeValue(value, issue.path)} for ${name}`,
           expected,
-          mend: join(`Write ${isBlank ? 'some text' : expected}.`, about),
+          mend: join(
+            issue.origin === 'array'
+              ? `Write ${expected}: ${exampleOf(here, issue.path)}.`
+              : `Write ${isBlank ? 'some text' : expected}.`,
+            about,
+          ),
         }),
       ];
     }
@@ -209,7 +216,7 @@ function explain(issue: Issue, source: YamlSource, schema: z.ZodType): Diagnosti
           expected: issue.message,
           mend: join(
             (isPrivate(issue.path) ? undefined : mendText(value, accepts(here))) ?? `Write ${issue.message}.`,
-            about,
+            /^ Lower-case/.test(about) ? '' : about,
           ),
         }),
       ];
@@ -233,17 +240,21 @@ function exampleLine(schema: z.ZodType | undefined): string {
 
 /** How a value of another type is made one of the type that is wanted. */
 function mendType(value: unknown, wanted: string, schema: z.ZodType | undefined, path: Path): string {
-  if (wanted === 'a list' && typeof value === 'string' && value !== '' && !isPrivate(path))
+  if (wanted === 'a list' && typeof value === 'string' && !/^$|\s-\s/.test(value) && !isPrivate(path))
     return `Put it in brackets: [${short(value)}].`;
   const example = exampleOf(schema, path);
-  if (wanted === 'a list') return `Write a list: ${example}, or [] for none.`;
+  if (wanted === 'a list')
+    return `Write a list: ${example}${schema?.safeParse([]).success ? ', or [] for none' : ''}.`;
   const clock = typeof value === 'number' ? mendText(String(value), accepts(schema)) : undefined;
   if (clock !== undefined) return clock;
   const inner = typeof value === 'string' ? /-?\d+(?:\.\d+)?/.exec(value)?.[0] : undefined;
   if (inner !== undefined && schema?.safeParse(Number(inner)).success && !isPrivate(path))
     return `Write the number alone: ${inner}.`;
+  if (wanted === 'text' && typeof value === 'number' && example !== '…')
+    return `Write it in quotes, such as "${example.replaceAll('"', '')}".`;
   if (wanted === 'text' && Array.isArray(value)) return 'Write one text, without brackets and hyphens.';
-  if (wanted === 'keys with values') return `Write ${last(path)}: ${example}.`;
+  if (wanted === 'keys with values')
+    return `Write ${typeof path.at(-1) === 'number' ? '' : `${last(path)}: `}${example}.`;
   return example === '…' ? `Write ${wanted}.` : `Write ${wanted}, such as ${example}.`;
 }
 
@@ -259,8 +270,14 @@ const typeWords: Record<string, string> = {
 
 function spell(path: Path): string {
   return path
-    .map((part, i) => (typeof part === 'number' ? `[${part + 1}]` : `${i ? '.' : ''}${String(part)}`))
+    .map((part, i) => (typeof part === 'number' ? `[${part + 1}]` : `${i ? '.' : ''}${short(String(part))}`))
     .join('');
+}
+
+/** What a record says of itself holds for each of its values. */
+function recordAround(schema: z.ZodType, path: Path): z.ZodType | undefined {
+  const around = path.length > 0 ? schemaAt(schema, path.slice(0, -1)) : undefined;
+  return around && unwrap(around) instanceof z.ZodRecord ? around : undefined;
 }
 
 const accepts = (schema: z.ZodType | undefined) => (text: string) => schema?.safeParse(text).success === true;
@@ -270,7 +287,7 @@ function isText(value: unknown): value is string {
 }
 
 function last(path: Path): string {
-  return String(path.at(-1) ?? '');
+  return short(String(path.at(-1) ?? ''));
 }
 
 function valueAt(value: unknown, path: Path): unknown {

@@ -15,6 +15,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Diagnostic } from '../diagnostics.ts';
+import { short } from './describe-value.ts';
 import { controlCharacter, nameCharacter } from './hidden-characters.ts';
 import { few } from './nearest.ts';
 
@@ -64,6 +65,18 @@ export function readYaml(file: string, source: string, firstLine = 1): YamlRead 
       'Delete it; it may have been hidden in what you copied.',
     );
   }
+  const lonely = text.search(/\r(?!\n)/);
+  if (lonely >= 0) {
+    const { found, expected, mend } = oldLineEnd;
+    const before = text.slice(0, lonely);
+    return fault(
+      firstLine + before.split('\n').length - 1,
+      lonely - before.lastIndexOf('\n'),
+      found,
+      expected,
+      mend,
+    );
+  }
   const deep = tooDeep(text);
   if (deep !== undefined)
     return fault(
@@ -75,14 +88,15 @@ export function readYaml(file: string, source: string, firstLine = 1): YamlRead 
     );
 
   const counter = new LineCounter();
-  const document = parseDocument(text, {
+  const options = {
     lineCounter: counter,
     // Its own search compares every key with every other.
     uniqueKeys: false,
     strict: true,
     prettyErrors: false,
     logLevel: 'error',
-  });
+  } as const;
+  const document = withoutTraces(() => parseDocument(text, options));
   const position = (offset: number) => {
     const { line, col } = counter.linePos(Math.min(offset, text.length));
     return { line: line + firstLine - 1, column: col };
@@ -175,6 +189,12 @@ const tagged: Words = {
   mend: 'Delete the tag, or put the text in quotes when it begins with "!".',
 };
 
+export const oldLineEnd: Words = {
+  found: 'a carriage return alone, the line end of old Macs',
+  expected: 'lines that end with LF or CRLF',
+  mend: 'Save the file with the line ends of Unix (LF) or Windows (CRLF).',
+};
+
 const yamlWords: Record<string, Words> = {
   ALIAS_PROPS: unexpected,
   BAD_ALIAS: {
@@ -199,12 +219,12 @@ const yamlWords: Record<string, Words> = {
   BLOCK_AS_IMPLICIT_KEY: {
     found: 'a second ": " in one text',
     expected: 'one key and one value in a line',
-    mend: 'Put the text in quotes when it holds ": ".',
+    mend: 'Put the text in quotes when it holds ": "; else give the next line as many spaces as this one.',
   },
   BLOCK_IN_FLOW: {
-    found: 'a list or text of its own lines inside brackets',
-    expected: 'brackets or indented lines, not both',
-    mend: 'Close the bracket, or write the list as lines that begin with "- ".',
+    found: 'a value that has no place inside the brackets',
+    expected: 'values with commas between them',
+    mend: 'Put a comma before it, and close each bracket before a line begins with "- ".',
   },
   KEY_OVER_1024_CHARS: split,
   MISSING_CHAR: {
@@ -234,7 +254,7 @@ const yamlWords: Record<string, Words> = {
 /** The parser's fault in words that hold nothing of the text: it may be private. */
 function describeError(error: YAMLError, document: Document, text: string): Fault {
   const offset = error.pos[0];
-  if (error.code === 'MISSING_CHAR') {
+  if (error.code === 'MISSING_CHAR' || /end with a/.test(error.message)) {
     if (/directives/.test(error.message)) return { offset: 0, ...(yamlWords.BAD_DIRECTIVE ?? unexpected) };
     if (/space|indicator/i.test(error.message))
       return { offset, ...(/,|:/.test(error.message) ? separator : split) };
@@ -306,7 +326,7 @@ function findTwice(map: YAMLMap, lineOf: (offset: number) => number): Fault[] {
       : [
           {
             offset,
-            found: `the key "${name.slice(0, 40)}" for the second time`,
+            found: `the key "${short(name)}" for the second time`,
             expected: 'each key once',
             mend: `Keep one of the two; the first is in line ${lineOf(first)}.`,
           },
@@ -315,16 +335,35 @@ function findTwice(map: YAMLMap, lineOf: (offset: number) => number): Fault[] {
 }
 
 function keyOf(pair: Pair): string {
-  return isScalar(pair.key) ? String(pair.key.value) : '';
+  return isScalar(pair.key) && pair.key.value !== null ? String(pair.key.value) : '';
+}
+
+/** Each fault of the parser is an Error, and to trace a hundred thousand of them takes a second. */
+function withoutTraces<T>(run: () => T): T {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return run();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
 }
 
 /** Faults that stand for themselves; of the others, what follows on a line is a consequence of the first. */
 const ownFaults = new Set(['TAG_RESOLVE_FAILED']);
 
+/** True the first time it is asked: behind one mark too many, every line is unexpected. */
+function onlyOnce(): () => boolean {
+  let asked = 0;
+  return () => asked++ === 0;
+}
+
 function withoutKnockOn(errors: readonly YAMLError[], lineOf: (e: YAMLError) => number): YAMLError[] {
   const lines = new Set<number>();
+  const isFirstUnexpected = onlyOnce();
   return [...errors]
     .sort((a, b) => a.pos[0] - b.pos[0])
+    .filter((e) => e.code !== 'UNEXPECTED_TOKEN' || isFirstUnexpected())
     .filter((e) => ownFaults.has(e.code) || (!lines.has(lineOf(e)) && lines.add(lineOf(e))));
 }
 

@@ -2,7 +2,12 @@
 import { z } from 'zod';
 import { id, level } from './ids.ts';
 
-const minutes = z.number().int().min(0).max(1440);
+const minutes = z
+  .number()
+  .int()
+  .min(0)
+  .max(1440)
+  .describe('Minutes of one day: 0 to 1440, which is 24 hours.');
 const isoDate = z.iso.date('a date as YYYY-MM-DD');
 
 const highlight = z.strictObject({

@@ -53,8 +53,7 @@ function chance(
     reasons.push({ from: 'loop', text: `${companiesIn(inputs.loop.company.domain)} like to ask it` });
   }
   const leads = leading(weights, 2).find((l) => problem.lenses.slice(0, 2).includes(l));
-  if (reasons.length === 0)
-    reasons.push({ from: 'knowledge', text: suits(problem, weights, inputs) });
+  if (reasons.length === 0) reasons.push({ from: 'knowledge', text: suits(problem, weights, inputs) });
   else if (!reported && leads)
     reasons.push({
       from: 'knowledge',
@@ -63,10 +62,14 @@ function chance(
   return { problem: problem.id, title: problem.title, confidence: reported?.confidence, reasons, score };
 }
 
+/** Whether anything of the round speaks for the problem, be it only a lens. */
+export const suitsRound = (chance: { score: number }): boolean => chance.score > fullBonus;
+
 /** Why a problem that nobody reports is considered: what it shares with the round, or that nothing else is known. */
 function suits(problem: Problem, weights: LensWeights, inputs: Inputs): string {
   const shared = problem.lenses.filter((l) => (weights[l] ?? 0) > 0.08).slice(0, 2);
-  if (shared.length > 0) return `it leads to ${shared.map((l) => `“${titleOfLens(l, inputs)}”`).join(' and ')}`;
+  if (shared.length > 0)
+    return `it leads to ${shared.map((l) => `“${titleOfLens(l, inputs)}”`).join(' and ')}`;
   return problem.status === 'full'
     ? 'nothing in this loop points to another, and the bank holds it in full'
     : 'nothing in this loop points to it';

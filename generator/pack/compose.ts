@@ -4,7 +4,7 @@ import type { Round } from '../model/loop.ts';
 import type { Guide, Pack, ResolvedProblem, RoundView } from '../model/pack.ts';
 import type { Reading } from '../model/reading.ts';
 import { audienceMap } from './audience.ts';
-import { chancesOfRound, rankPivots } from './chances.ts';
+import { chancesOfRound, rankPivots, suitsRound } from './chances.ts';
 import { rankGaps } from './gaps.ts';
 import { composeGuide } from './guide.ts';
 import { panelMembers } from './panel-members.ts';
@@ -91,7 +91,7 @@ function assignProblems(inputs: Inputs, panel: Pack['panel'], problems: readonly
     if (!chosen || !problem) return [];
     const rest = chances.filter((c) => c.problem !== id);
     const named = rest.filter((c) => c.reasons.some((r) => r.from === 'loop'));
-    const others = named.length > 0 || chosen.confidence !== undefined ? named : rest;
+    const others = named.length > 0 || chosen.confidence !== undefined ? named : rest.filter(suitsRound);
     return [{ round, problem, chosen, others: others.slice(0, 5) }];
   });
 }

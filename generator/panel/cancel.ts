@@ -4,7 +4,7 @@ import type { Factor, Setting } from './context.ts';
 const cancelled = (reason: string): Factor => ({ factor: 0, reason });
 const adverb = '(?:(?:really|actually|even|ever|yet|much|very|particularly|exactly|quite|personally|also) )*';
 const doing =
-  '(?:be|been|do|did|done|doing|work|worked|working|use|used|using|touch|touched|know|knew|write|wrote|written|code|coded|build|built|run|ran|own|owned|deal|dealt|care|claim|consider|call|understand|understood|learn|learned|learnt|enjoy|like|liked|have|had|want|speak|handle|handled|get|got|go near|come from|miss|manage|managed|design|designed|into|involved|responsible|familiar|interested|experienced|good|comfortable|qualified|allowed|trusted)';
+  '(?:be|been|do|did|done|doing|work|worked|working|use|used|using|touch|touched|know|knew|write|wrote|written|code|coded|build|built|run|ran|own|owned|deal|dealt|care|claim|consider|call|understand|understood|learn|learned|learnt|enjoy|like|liked|have|had|want|speak|handle|handled|get|got|go near|come from|miss|manage|managed|design|designed|into|involved|responsible|familiar|interested|experienced|good|comfortable|qualified|allowed|trusted|train|trained|ship|shipped|operate|operated|maintain|maintained|deploy|deployed|study|studied|program|programmed)';
 const person = '(?:i|he|she|they|we|you|who)';
 
 /** A denial, and how far it reaches: to the signal if nothing in between closes it. */
@@ -49,10 +49,12 @@ const denials: { reason: string; opens: RegExp; closes?: RegExp }[] = [
 
 /** Negation with its scope: from the denial to the end of its clause, or back from "… is not my thing". */
 export function denied(setting: Setting): Factor | undefined {
+  // "Never trained a model": the verb that is denied may be the first word of the phrase itself.
+  const verb = setting.signal.kind === 'phrase' ? (/^[\w']+/.exec(setting.own)?.[0] ?? '') : '';
   for (const { reason, opens, closes } of denials) {
-    const found = opens.exec(setting.clauseBefore);
-    if (!found) continue;
-    const between = setting.clauseBefore.slice(found.index + found[0].length);
+    const denial = opens.exec(setting.clauseBefore) ?? opens.exec(setting.clauseBefore + verb);
+    if (!denial) continue;
+    const between = setting.clauseBefore.slice(denial.index + denial[0].length);
     if (!(closes ?? /\b(?:but|instead|only|although)\b/).test(between)) return cancelled(reason);
   }
   if (

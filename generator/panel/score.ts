@@ -18,7 +18,7 @@ const saturation = 3;
 /** Evidence for the strongest lens below which a bio gives no signal. */
 const threshold = 0.45;
 /** A lens weaker than this, or than this share of the strongest, is noise. */
-const floor = { evidence: 0.3, share: 0.15 };
+const floor = { evidence: 0.3, share: 0.35 };
 /** A quote that adds less than this is not worth reading, unless it is the only one. */
 const leastEvidence = 0.1;
 const repeated = 1 / 3;
