@@ -31,7 +31,7 @@ const labelSchema = z.strictObject({
     .describe('A warning is expected; "either" is not scored.'),
   note: z.string().describe('Why the labels are what they are.'),
 });
-export type Label = z.infer<typeof labelSchema>;
+type Label = z.infer<typeof labelSchema>;
 
 /** A bio's file as it is on the disk, and its labels. */
 export interface LabeledBio {

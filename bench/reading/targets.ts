@@ -8,12 +8,12 @@ import type { Figure } from './score.ts';
 
 /** Shares that must not fall below. */
 export const atLeast: Record<Half, Partial<Record<Figure, number>>> = {
-  tuning: { lead: 0.87, leading: 0.85, empty: 0.8, verbatim: 1, coverage: 0.66, warnings: 0.98 },
-  held: { lead: 0.81, leading: 0.81, empty: 0.5, verbatim: 1, coverage: 0.63, warnings: 0.97 },
+  tuning: { lead: 0.98, leading: 0.98, empty: 1, verbatim: 1, coverage: 0.95, warnings: 0.98 },
+  held: { lead: 0.92, leading: 0.88, empty: 1, verbatim: 1, coverage: 0.85, warnings: 0.98 },
 };
 
 /** Shares that must not rise above. */
 export const atMost: Record<Half, Partial<Record<Figure, number>>> = {
-  tuning: { forbiddenBios: 0.08, forbiddenSlots: 0.05, falseEmpty: 0.08 },
-  held: { forbiddenBios: 0.11, forbiddenSlots: 0.08, falseEmpty: 0.07 },
+  tuning: { forbiddenBios: 0.02, forbiddenSlots: 0.02, falseEmpty: 0.02 },
+  held: { forbiddenBios: 0.03, forbiddenSlots: 0.02, falseEmpty: 0.02 },
 };

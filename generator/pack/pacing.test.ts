@@ -45,6 +45,12 @@ describe.each([15, 30, 45, 50, 55, 60, 75, 90])('a round of %i minutes', (minute
   });
 });
 
+it('rounding to whole minutes takes no phase under its least either', () => {
+  for (const minutes of [least, 35, 45, 90])
+    for (const [i, p] of pace(phases, minutes).entries())
+      expect(p.to - p.from, `${p.id} of ${minutes}`).toBeGreaterThanOrEqual(phases[i]?.least ?? 0);
+});
+
 it('every length adds up, and no phase falls under its least once there is room for all', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 240 }), (minutes) => {

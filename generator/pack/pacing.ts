@@ -8,7 +8,7 @@ import { share } from './dives.ts';
 export function pace(phases: Communication['phases'], minutes: number): PacedPhase[] {
   const least = phases.reduce((n, p) => n + p.least, 0);
   const lengths =
-    least >= minutes
+    least > minutes
       ? share(
           minutes,
           phases.map((p) => p.least / least),
@@ -40,6 +40,10 @@ function withLeast(phases: Communication['phases'], minutes: number): number[] {
       free.map((p) => p.minutes / sum),
       0,
     );
+    // Whole minutes may round a phase under its least, too.
+    const rounded = free.filter((p, i) => (shares[i] ?? 0) < p.least);
+    for (const p of rounded) kept.add(p.id);
+    if (rounded.length > 0) continue;
     return phases.map((p) => (kept.has(p.id) ? p.least : (shares[free.indexOf(p)] ?? 0)));
   }
 }

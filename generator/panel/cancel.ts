@@ -141,7 +141,7 @@ export function figurative(setting: Setting): Factor | undefined {
 const otherTrade =
   /\b(?:hiring|recruiting|recruitment|recruiter|talent|candidate|sales|interview|deal|marketing|leadership|promotion|partner|lead|career|onboarding|donor|fundraising|volunteer|social|professional|alumni|peer|support|content|supply|value|event|oil|gas|water|sewage|garden|assembly|fashion|business|operating|role|financial|pricing|revenue|ownership|staffing|maturity|mental|scale|train|railway|catwalk|runway|competency|coaching|communication) (?:pipelines?|funnels?|streams?|clusters?|networks?|queues?|models?|schemas?|channels?|indexes)\b|\b(?:stage|executive|physical|calm|on-screen|online|web|screen|reassuring|warm|strong|commanding|steady) presence\b|\bpresence of\b|\bsecurity guards?\b|\bjob security\b|\bfood security\b|\bnational security\b|\bsocial security\b|\bin stream\b|\bsearch (?:firm|committee|party|and rescue)\b|\b(?:job|executive|house|talent) search\b|\bshard of\b|\bfan-?out of (?:cards|the)\b|\bmetadata of life\b/;
 const finds =
-  "(?:hires?|hired|hiring|recruit(?:s|ed|ing)?|headhunt\\w*|staff(?:s|ed|ing)(?! (?:engineer|level|software|plus|\\+))|(?<!open[- ])sourc(?:es|ed|ing)|fill(?:s|ed|ing)?|place[sd]?|placing|interview(?:s|ed|ing)|coach(?:es|ed|ing)?|mentor(?:s|ed|ing)?|onboard(?:s|ed|ing)|schedul(?:e|es|ed|ing) (?:interviews|calls|panels|loops|meetings)|counsel(?:s|ed|ing)?|represent(?:s|ed|ing)?|introduce[sd]?)";
+  '(?:hires?|hired|hiring|recruit(?:s|ed|ing)?|headhunt\\w*|staff(?:s|ed|ing)(?! (?:engineer|level|software|plus|\\+))|(?<!open[- ])sourc(?:es|ed|ing)|fill(?:s|ed|ing)?|place[sd]?|placing|interview(?:s|ed|ing)|coach(?:es|ed|ing)?|mentor(?:s|ed|ing)?|onboard(?:s|ed|ing)|schedul(?:e|es|ed|ing) (?:interviews|calls|panels|loops|meetings)|counsel(?:s|ed|ing)?|represent(?:s|ed|ing)?|introduce[sd]?)';
 const those =
   '(?:engineers?|developers?|people|talent|candidates?|teams?|roles?|leaders?|scientists?|positions?|managers?|folks|executives?|groups?|staff|researchers?)';
 const findsPeople = new RegExp(
@@ -174,7 +174,10 @@ const elsewhere =
 /** "Somebody else carries the pager." */
 export function someoneElses({ clauseBefore, own, signal }: Setting): Factor | undefined {
   const upToHere = clauseBefore + (signal.kind === 'phrase' ? own : '');
-  return elsewhere.test(upToHere) && !/\b(?:from|for|than|like|so that|let|lets|help|by) (?:\w+ )?(?:others|other|everyone|everybody|another)/.test(upToHere)
+  return elsewhere.test(upToHere) &&
+    !/\b(?:from|for|than|like|so that|let|lets|help|by) (?:\w+ )?(?:others|other|everyone|everybody|another)/.test(
+      upToHere,
+    )
     ? cancelled('someone else')
     : undefined;
 }
@@ -184,10 +187,18 @@ const givenName =
 
 /** Interviewers are called Ruby, Cassandra and Jenkins: a name that does what persons do, or stands before a surname. */
 export function aPerson({ signal, before, after, own }: Setting): Factor | undefined {
-  if (signal.kind !== 'technology' || !/^[A-Z][a-z]+$/.test(signal.label) || own.includes(' ')) return undefined;
+  if (signal.kind !== 'technology' || !/^[A-Z][a-z]+$/.test(signal.label) || own.includes(' '))
+    return undefined;
   const introduced =
-    /\b(?:i'm|i am|my name is|my name's|call me|this is|meet|hi|hello|hey|ask for|signed|your host|dr\.?|ms\.?|mr\.?|mrs\.?)[,!:]? $/.test(before);
+    /\b(?:i'm|i am|my name is|my name's|call me|this is|meet|hi|hello|hey|ask for|signed|your host|dr\.?|ms\.?|mr\.?|mrs\.?)[,!:]? $/.test(
+      before,
+    );
   const isStart = before.replace(/^\W+/, '') === '';
-  const opens = isStart && givenName.test(after) && !/^ (?:is|was) (?:a (?:database|tool|language)|how|what|where|my|our|the (?:one|thing|tool|database))\b/.test(after);
+  const opens =
+    isStart &&
+    givenName.test(after) &&
+    !/^ (?:is|was) (?:a (?:database|tool|language)|how|what|where|my|our|the (?:one|thing|tool|database))\b/.test(
+      after,
+    );
   return introduced || opens ? cancelled('a name') : undefined;
 }

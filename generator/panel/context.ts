@@ -129,9 +129,8 @@ const beside = [
   /\b(?:partner(?:s|ed|ing)? (?:with|to|of|for)|(?:work(?:s|ed|ing)?|collaborat\w+|liais\w+) (?:\w+ )?(?:alongside|closely with|together with|hand in hand with)|alongside|sits? next to|supports? (?:the|our|engineering)|supporting (?:the|our|engineering)|reports? to|business partner (?:to|for|of)|advis(?:e|es|or|er|ing) (?:to|the|our)|assist(?:s|ing|ant) (?:to|the|our)|works? for the head of|desk next to|married to|shares? an office with)\b/,
   /\b(?:people|engineers|teams?|folks|managers|leaders|candidates|colleagues|friends|groups) (?:who|that)\b[^,;]*$/,
 ];
-const withCrew = new RegExp(
-  `\\b(?:work(?:s|ed|ing)? with|talk(?:s|ed|ing)? (?:to|with)|help(?:s|ed|ing)?|serv(?:e|es|ed|ing)|budgets? for|calendars? (?:of|for)|contracts? for|for) (?:the |our |its |their )?(?:[\\w-]+ (?:and )?){0,3}$`,
-);
+const withCrew =
+  /\b(?:work(?:s|ed|ing)? with|talk(?:s|ed|ing)? (?:to|with)|help(?:s|ed|ing)?|serv(?:e|es|ed|ing)|budgets? for|calendars? (?:of|for)|contracts? for|for) (?:the |our |its |their )?(?:[\w-]+ (?:and )?){0,3}$/;
 const leads =
   /\b(?:(?:my|our) (?:team|group|org|crew|people|colleagues and i)|we(?:'re| are)|(?:lead|leads|led|leading|run|runs|ran|running|head|heads|manage|manages|managed|managing|own|owns|founded|built|build|builds|started|join(?:ed)?|on) (?:the|a|an|our|two|three|four|\d+) (?:\S+ )?(?:teams?|groups?|people|engineers|folks)|for (?:people|folks|teams|engineers))\b/;
 
@@ -141,8 +140,11 @@ function besideOthers({ clauseBefore, clauseAfter, before }: Setting): Factor | 
   const [near, relative] = beside;
   if (near?.test(clauseBefore)) return { factor: 0.25, reason: "others' work" };
   if (relative?.test(clauseBefore) && !leads.test(before)) return { factor: 0.4, reason: "others' work" };
-  const ofACrew = withCrew.test(clauseBefore) && new RegExp(`^[\\s\\w-]{0,24}\\b${crew}\\b`).test(clauseAfter);
-  return ofACrew && !/\b(?:on|in|led|leads?|heads?|manages?) (?:the|our) \w* ?$/.test(clauseBefore) && !/\b(?:build|built|tools|platform|infrastructure|engineer)\b/.test(clauseBefore)
+  const ofACrew =
+    withCrew.test(clauseBefore) && new RegExp(`^[\\s\\w-]{0,24}\\b${crew}\\b`).test(clauseAfter);
+  return ofACrew &&
+    !/\b(?:on|in|led|leads?|heads?|manages?) (?:the|our) \w* ?$/.test(clauseBefore) &&
+    !/\b(?:build|built|tools|platform|infrastructure|engineer)\b/.test(clauseBefore)
     ? { factor: 0.4, reason: "others' work" }
     : undefined;
 }

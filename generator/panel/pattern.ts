@@ -53,9 +53,7 @@ function parseOptions(tokens: string[], from: number): [Piece[][], number] {
 function parseWord(token: string): Piece[] {
   const words = wordsOf(token.replace(/\*$/, ''));
   return words.map((word, i) =>
-    token.endsWith('*') && i === words.length - 1
-      ? { kind: 'prefix', prefix: word.norm }
-      : asWord(word),
+    token.endsWith('*') && i === words.length - 1 ? { kind: 'prefix', prefix: word.norm } : asWord(word),
   );
 }
 

@@ -109,6 +109,8 @@ function quoted(parts: readonly Part[], quote: (hits: readonly Hit[]) => Range):
     contribution: inside.reduce((sum, part) => sum + part.contribution, 0),
     context: [...new Set(inside.flatMap((part) => part.mention.reasons))],
   };
-  const others = quoted(rest, quote).filter((other) => other.start !== evidence.start || other.end !== evidence.end);
+  const others = quoted(rest, quote).filter(
+    (other) => other.start !== evidence.start || other.end !== evidence.end,
+  );
   return [evidence, ...others];
 }

@@ -3,11 +3,12 @@ import type { Sentence } from './sentences.ts';
 import type { VisibleText } from './text.ts';
 
 const roles =
-  "(?:recruit(?:er|ers|ing|ment)(?: (?:partner|lead|manager|coordinator|specialist))?|sourcer|headhunter|talent (?:partner|acquisition|scout|lead|sourcer|manager|advisor|specialist|team)|(?:people|hr|human resources)(?: (?:&|and) \\w+)? (?:partner|business partner|ops|operations|team|lead|manager|director|generalist|specialist|person)|head of (?:people|hr|talent|recruiting|culture|finance|sales|marketing|legal|communications|workplace)|hrbp|(?:executive|personal|administrative|team|office|research) assistant|assistant to|(?:office|workplace|facilities|event|events|travel|community|account|sales|marketing|brand|communications|pr|procurement|payroll|program coordination) (?:manager|lead|director|coordinator|partner|executive)|chief of staff|(?:recruiting |interview |hiring |candidate |program )?coordinator|(?:agile|leadership|executive|career|life|team|communication|delivery) coach|scrum master|coach|(?:vp|vice president|director|head)(?: of|,)? (?:finance|people|sales|marketing|legal|hr|talent|communications|revenue)|cfo|chief (?:financial|people|revenue|marketing|legal|of staff)(?: officer)?|accountant|bookkeeper|financial (?:analyst|controller)|finance (?:lead|manager|partner|business partner|director|team)|controller of|treasurer|lawyer|(?:general |legal )counsel|attorney|paralegal|account executive|sales (?:engineer(?!ing)|rep|representative|person|development)|salesperson|salesman|saleswoman|copywriter|facilitator|psychologist|culture lead|belonging lead|learning and development|l&d|in (?:sales|hr|recruiting|marketing|finance|procurement|legal))";
+  '(?:recruit(?:er|ers|ing|ment)(?: (?:partner|lead|manager|coordinator|specialist))?|sourcer|headhunter|talent (?:partner|acquisition|scout|lead|sourcer|manager|advisor|specialist|team)|(?:people|hr|human resources)(?: (?:&|and) \\w+)? (?:partner|business partner|ops|operations|team|lead|manager|director|generalist|specialist|person)|head of (?:people|hr|talent|recruiting|culture|finance|sales|marketing|legal|communications|workplace)|hrbp|(?:executive|personal|administrative|team|office|research) assistant|assistant to|(?:office|workplace|facilities|event|events|travel|community|account|sales|marketing|brand|communications|pr|procurement|payroll|program coordination) (?:manager|lead|director|coordinator|partner|executive)|chief of staff|(?:recruiting |interview |hiring |candidate |program )?coordinator|(?:agile|leadership|executive|career|life|team|communication|delivery) coach|scrum master|coach|(?:vp|vice president|director|head)(?: of|,)? (?:finance|people|sales|marketing|legal|hr|talent|communications|revenue)|cfo|chief (?:financial|people|revenue|marketing|legal|of staff)(?: officer)?|accountant|bookkeeper|financial (?:analyst|controller)|finance (?:lead|manager|partner|business partner|director|team)|controller of|treasurer|lawyer|(?:general |legal )counsel|attorney|paralegal|account executive|sales (?:engineer(?!ing)|rep|representative|person|development)|salesperson|salesman|saleswoman|copywriter|facilitator|psychologist|culture lead|belonging lead|learning and development|l&d|in (?:sales|hr|recruiting|marketing|finance|procurement|legal))';
 const techniques =
   '(?:engineer|developer|architect|scientist|programmer|sre|researcher|administrator|designer|dba|technologist|lead on|works?|tools?|formerly|former|ex-|not|never|was|than|recovering)';
 /** A role that builds for that trade is no such role: "engineer on recruiter search". */
-const builtFor = '(?! (?:search|tools?|products?|platform|experience|software|systems?|apps?|infrastructure|engineering))';
+const builtFor =
+  '(?! (?:search|tools?|products?|platform|experience|software|systems?|apps?|infrastructure|engineering))';
 
 const claimed = [
   // "I'm a senior technical recruiter", "she is our people partner", "works as an executive assistant"
@@ -36,7 +37,7 @@ function claims(sentence: string): boolean {
   return claimed.some((pattern) =>
     [...sentence.matchAll(pattern)].some((match) => {
       const before = sentence.slice(Math.max(0, match.index - 24), match.index);
-      const inner = `${match.groups?.['inner'] ?? ''}${match.groups?.['title'] ?? ''}`;
+      const inner = `${match.groups?.inner ?? ''}${match.groups?.title ?? ''}`;
       return !new RegExp(`\\b${techniques}\\b`, 'i').test(`${before} ${inner}`);
     }),
   );

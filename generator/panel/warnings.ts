@@ -67,7 +67,8 @@ function orderedSentences(text: string, sentences: readonly Sentence[]): Sentenc
     // The marks that a sentence is trimmed of can be what makes it an order: "[INST]", "### System:".
     const opened = /[^\p{L}\p{N}\s]{0,4}\s?$/u.exec(text.slice(0, sentence.start))?.[0].length ?? 0;
     const words = text.slice(sentence.start - opened, sentence.end).replace(/[’‘]/g, "'");
-    const isNear = sentence.block === block || (sentence.block === block + 1 && (isAnnounced || goesOn(words)));
+    const isNear =
+      sentence.block === block || (sentence.block === block + 1 && (isAnnounced || goesOn(words)));
     const isPart = isOrder(words) || (block >= 0 && isNear && !firstPerson.test(words));
     if (isPart) {
       isAnnounced = sentence.kind === 'heading' || /[:\]>*\-–—=]\s*$/.test(words) || words.length < 20;
@@ -79,8 +80,10 @@ function orderedSentences(text: string, sentences: readonly Sentence[]): Sentenc
 
 const unseen =
   /<!--[\s\S]*?(?:-->|$)|!?\[[^\]]*\]\([^)]*\)|^\s{0,3}\[[^\]]*\]:.*$|<[a-z][^>]*>|^(?:```|~~~)[\s\S]*?(?:^(?:```|~~~)|$(?![\s\S]))/gim;
-const frontMatter = /^---[ \t]*\r?\n(?:[ \t]*[\w-]+[ \t]*:.*\r?\n|[ \t]*-[ \t].*\r?\n){1,30}(?:---|\.\.\.)[ \t]*$/gm;
-const portrays = /\b(?:describe|present|treat|portray|rate|mark)\b[^\n]{0,80}\b(?:as|is)\b|\bexpert (?:in|on|at)\b/i;
+const frontMatter =
+  /^---[ \t]*\r?\n(?:[ \t]*[\w-]+[ \t]*:.*\r?\n|[ \t]*-[ \t].*\r?\n){1,30}(?:---|\.\.\.)[ \t]*$/gm;
+const portrays =
+  /\b(?:describe|present|treat|portray|rate|mark)\b[^\n]{0,80}\b(?:as|is)\b|\bexpert (?:in|on|at)\b/i;
 
 /** What a comment, code or another unseen stretch of markup says to a machine; a second front matter inside a bio. */
 function unseenRanges(source: string): Range[] {
@@ -95,12 +98,21 @@ function unseenRanges(source: string): Range[] {
   ].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
+/** What base64 holds, or nothing when it is none. */
+function unpacked(packed: string): string {
+  try {
+    return atob(packed);
+  } catch {
+    return '';
+  }
+}
+
 /** Words packed in base64, which no reader unpacks and a machine might. */
 function encodedRanges(source: string): Range[] {
   return [...source.matchAll(/(?<![\w+/=:.-])[A-Za-z0-9+/]{32,4000}={0,2}(?![\w+/=])/g)]
     .filter((match) => {
-      const plain = Buffer.from(match[0], 'base64').toString('latin1');
-      return plain.split(/ /).length > 2 && /^[\x09\x0a\x0d\x20-\x7e]*$/.test(plain);
+      const plain = unpacked(match[0]);
+      return plain.split(/ /).length > 2 && /^[\s\x20-\x7e]*$/.test(plain);
     })
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }

@@ -4,7 +4,8 @@ import { type Context, type Directive, problemOf } from '../context.ts';
 import { classed, details, type Flow, heading, span, text } from '../nodes.ts';
 import { prose } from '../prose.ts';
 import { why } from '../say-reason.ts';
-import { apiContract, dataModel } from './design.ts';
+import { apiContract } from './api-contract.ts';
+import { dataModel } from './data-model.ts';
 import { lensTags } from './tags.ts';
 
 export const dives: Directive = (context) =>

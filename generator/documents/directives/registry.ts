@@ -2,6 +2,7 @@
 
 import { longDate } from '../clock.ts';
 import type { Context, Directive } from '../context.ts';
+import { apiSection } from './api-contract.ts';
 import { audience } from './audience.ts';
 import {
   breadthDeck,
@@ -22,16 +23,8 @@ import {
   sheetTradeOffs,
   sheetUnprompted,
 } from './cheat-sheet.ts';
-import {
-  apiSection,
-  components,
-  dataModelSection,
-  diagram,
-  flows,
-  levelView,
-  removeABox,
-  section,
-} from './design.ts';
+import { dataModelSection } from './data-model.ts';
+import { components, diagram, flows, levelView, removeABox, section } from './design.ts';
 import { dives, foldedDives, sheetDives } from './dives.ts';
 import { estimates, insights, rowSizes, scenarios, threeNumbers } from './estimates.ts';
 import {
