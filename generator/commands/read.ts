@@ -53,7 +53,7 @@ function print(terminal: Terminal, reading: Reading, file: string, explain: bool
     for (const e of lens.evidence) {
       const line = file.slice(0, e.start).split('\n').length;
       terminal.out(
-        `    ${color.dim(`line ${line}`)}  “${e.quote.replace(/\s+/g, ' ')}”  ${color.dim(`[${e.signal}]`)}`,
+        `    ${color.dim(`line ${line}`)}  “${e.quote.replace(/\s+/g, ' ')}”  ${color.dim(named(e.signal, explain))}`,
       );
       if (explain)
         terminal.out(
@@ -62,4 +62,9 @@ function print(terminal: Terminal, reading: Reading, file: string, explain: bool
     }
   }
   for (const w of reading.warnings) terminal.out(color.yellow(`warning: ${w.message}`));
+}
+
+/** The signal's name; patterns are shown only to those who ask for an explanation. */
+function named(signal: string, explain: boolean): string {
+  return explain || !/[(…*]/.test(signal) ? `[${signal}]` : '';
 }

@@ -61,7 +61,7 @@ function strongestQuote(
       const read = m.reading.lenses.find((l) => l.id === lens);
       return (read?.evidence ?? []).map((e) => ({
         reason: { from: 'bio' as const, interviewer: m.id, name: m.name, lens, quote: e.quote },
-        score: ((read?.weight ?? 0) * e.contribution * 0.6 ** rank) / (1 + (used?.get(e.quote) ?? 0)),
+        score: (e.contribution * 0.6 ** rank) / (1 + (used?.get(e.quote) ?? 0)),
       }));
     }),
   );
