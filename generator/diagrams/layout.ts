@@ -76,7 +76,7 @@ function plans(architecture: Architecture, all: Link[], shape: Shape): Plan[][] 
         tight,
       }));
     return [
-      [...tall(116, 2, 3), ...tall(104, 3, 2)],
+      [...tall(116, 2, 1), ...tall(104, 3, 1)],
       [...tall(96, 2, 4), ...tall(96, 3, 3)],
       [...tall(92, 2, 4, true), ...tall(80, 2, 5, true), ...tall(80, 3, 5, true)],
       [...tall(76, 2, 9, true), ...tall(72, 3, 6, true), ...tall(72, 1, 9, true)],
@@ -91,7 +91,7 @@ function plans(architecture: Architecture, all: Link[], shape: Shape): Plan[][] 
       seed,
     }));
   return [
-    [...wide(124, 104, 4, 4), ...wide(116, 84, 5, 2)],
+    [...wide(124, 104, 4, 3), ...wide(116, 84, 5, 1)],
     [...wide(108, 76, 5, 4), ...wide(104, 70, 4, 4)],
     [...wide(120, 0, 6, 3), ...wide(104, 0, 5, 3)],
   ];
