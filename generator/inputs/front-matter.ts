@@ -2,7 +2,8 @@
 import matter from 'gray-matter';
 import type { Diagnostic } from '../diagnostics.ts';
 import { nameCharacter } from './hidden-characters.ts';
-import { oldLineEnd, readYaml, type YamlSource } from './yaml-source.ts';
+import { readYaml, type YamlSource } from './yaml-source.ts';
+import { oldLineEnd } from './yaml-words.ts';
 
 export interface FrontMatterRead {
   source: YamlSource | undefined;

@@ -1,5 +1,6 @@
 /** Rules between times, days and zones: of the rounds, and of the candidate's preparation before them. */
 import { Temporal } from 'temporal-polyfill';
+import { minutesOf } from '../model/loop.ts';
 import { at, type CrossChecked, type Rule, roundsOf } from './cross-rule.ts';
 import { short } from './describe-value.ts';
 import { nearest, suggest } from './nearest.ts';
@@ -277,10 +278,6 @@ function mendZone(zone: string): string {
   return zone.includes('/') && nearest(zone, zones)
     ? suggest(zone, zones)
     : 'Write the zone of a city: Europe/Berlin.';
-}
-
-function minutesOf(clock: string): number {
-  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 }
 
 function isZone(zone: string): boolean {

@@ -18,6 +18,7 @@ import type { Diagnostic } from '../diagnostics.ts';
 import { short } from './describe-value.ts';
 import { controlCharacter, nameCharacter } from './hidden-characters.ts';
 import { few } from './nearest.ts';
+import { type Fault, oldLineEnd, separator, split, tagged, unexpected, yamlWords } from './yaml-words.ts';
 
 const maxBytes = 256 * 1024;
 const maxDepth = 64;
@@ -153,104 +154,6 @@ export function readYaml(file: string, source: string, firstLine = 1): YamlRead 
   return { source: read, diagnostics: [] };
 }
 
-interface Fault {
-  offset: number;
-  found: string;
-  expected: string;
-  mend: string;
-}
-
-type Words = Omit<Fault, 'offset'>;
-
-const misaligned: Words = {
-  found: 'a line that does not stand under its neighbors',
-  expected: 'keys of one list or block under each other',
-  mend: 'Give it as many spaces as the line above that it belongs with.',
-};
-const unexpected: Words = {
-  found: 'a mark that does not belong here',
-  expected: 'valid YAML',
-  mend: 'Compare with the lines above; put the text in quotes when it holds brackets, quotes or ", ".',
-};
-const opening: Words = {
-  found: 'a text that begins with a mark of YAML',
-  expected: 'a letter, a digit or a quote first',
-  mend: 'Put the text in quotes: "@name", "50% more".',
-};
-const split: Words = {
-  found: 'a line without ": "',
-  expected: 'a key, a colon, a space and a value',
-  mend: 'Write a space after the colon: "name: Ada". A text of several lines goes after "key: >", each line indented.',
-};
-
-const tagged: Words = {
-  found: 'a tag, a word after "!"',
-  expected: 'plain values',
-  mend: 'Delete the tag, or put the text in quotes when it begins with "!".',
-};
-
-export const oldLineEnd: Words = {
-  found: 'a carriage return alone, the line end of old Macs',
-  expected: 'lines that end with LF or CRLF',
-  mend: 'Save the file with the line ends of Unix (LF) or Windows (CRLF).',
-};
-
-const yamlWords: Record<string, Words> = {
-  ALIAS_PROPS: unexpected,
-  BAD_ALIAS: {
-    found: 'a text that begins with "*" or "&"',
-    expected: 'a letter, a digit or a quote first',
-    mend: 'Put the text in quotes when it begins with "*" or "&".',
-  },
-  BAD_COLLECTION_TYPE: unexpected,
-  BAD_DIRECTIVE: {
-    found: 'a line that begins with "%"',
-    expected: 'keys and values',
-    mend: 'Delete the line, or put the text in quotes.',
-  },
-  BAD_DQ_ESCAPE: {
-    found: 'a backslash that means nothing here',
-    expected: 'a text without backslashes, or \\\\ for one',
-    mend: "Put the text in single quotes ('…'), where a backslash is only itself.",
-  },
-  BAD_INDENT: misaligned,
-  BAD_PROP_ORDER: unexpected,
-  BAD_SCALAR_START: opening,
-  BLOCK_AS_IMPLICIT_KEY: {
-    found: 'a second ": " in one text',
-    expected: 'one key and one value in a line',
-    mend: 'Put the text in quotes when it holds ": "; else give the next line as many spaces as this one.',
-  },
-  BLOCK_IN_FLOW: {
-    found: 'a value that has no place inside the brackets',
-    expected: 'values with commas between them',
-    mend: 'Put a comma before it, and close each bracket before a line begins with "- ".',
-  },
-  KEY_OVER_1024_CHARS: split,
-  MISSING_CHAR: {
-    found: 'a quote or bracket that is never closed',
-    expected: 'its other half',
-    mend: 'Close it; a quote inside of "…" is written as \\".',
-  },
-  MULTILINE_IMPLICIT_KEY: split,
-  MULTIPLE_ANCHORS: unexpected,
-  MULTIPLE_DOCS: {
-    found: 'a second document',
-    expected: 'one document in a file',
-    mend: 'Delete the "---" in the middle.',
-  },
-  MULTIPLE_TAGS: unexpected,
-  NON_STRING_KEY: unexpected,
-  RESOURCE_EXHAUSTION: {
-    found: 'more nesting than can be read',
-    expected: 'a flat file',
-    mend: 'Take the brackets or the indentation apart.',
-  },
-  TAB_AS_INDENT: { found: 'a tab as indentation', expected: 'spaces', mend: 'Indent with spaces.' },
-  TAG_RESOLVE_FAILED: tagged,
-  UNEXPECTED_TOKEN: unexpected,
-};
-
 /** The parser's fault in words that hold nothing of the text: it may be private. */
 function describeError(error: YAMLError, document: Document, text: string): Fault {
   const offset = error.pos[0];
@@ -262,12 +165,6 @@ function describeError(error: YAMLError, document: Document, text: string): Faul
   }
   return { offset, ...(yamlWords[error.code] ?? unexpected) };
 }
-
-const separator: Words = {
-  found: 'two values without a mark between them',
-  expected: 'a comma between values, a colon and a space after a key',
-  mend: 'Write [a, b] or { key: value, other: value }.',
-};
 
 /** Where the quote or bracket opens that is still open at an offset. */
 function openingOf(document: Document, text: string, offset: number): number {

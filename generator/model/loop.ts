@@ -68,3 +68,8 @@ export const loopSchema = z.strictObject({
   note: z.string().optional().describe('Shown on the overview: "the mapping changed in spring".'),
 });
 export type Loop = z.infer<typeof loopSchema>;
+
+/** Minutes since midnight of a time of day, "09:30" → 570. */
+export function minutesOf(clock: string): number {
+  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+}

@@ -1,6 +1,6 @@
 /** Inputs and readings in, the whole Pack out: which problem each round prepares, its guide, and everything across rounds. */
 import type { Inputs } from '../model/inputs.ts';
-import type { Round } from '../model/loop.ts';
+import { minutesOf, type Round } from '../model/loop.ts';
 import type { Guide, Pack, ResolvedProblem, RoundView } from '../model/pack.ts';
 import type { Reading } from '../model/reading.ts';
 import { audienceMap } from './audience.ts';
@@ -97,7 +97,6 @@ function assignProblems(inputs: Inputs, panel: Pack['panel'], problems: readonly
 }
 
 function roundView(round: Round, date: string): RoundView {
-  const minutesOf = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
   return {
     id: round.id,
     title: round.title,

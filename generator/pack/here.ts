@@ -12,17 +12,16 @@ interface Known {
 /** Markdown with formulas for the phases that the sheet can name; the others keep their general goal. */
 export function hereIn(phase: PhaseId, { depth, dives, weights }: Known): string | undefined {
   const { headline } = depth.estimates;
-  const and = (words: readonly string[]) => words.join(', ');
   switch (phase) {
     case 'estimate': {
       const steps = [headline.peak, headline.stored, headline.concurrency, headline.machines];
-      return and(steps.flatMap((step) => (step ? [`{${step}}`] : [])));
+      return steps.flatMap((step) => (step ? [`{${step}}`] : [])).join(', ');
     }
     case 'api-data':
-      return and([
+      return [
         ...depth.api.endpoints.slice(0, 2).map((e) => `\`${e.method} ${e.path}\``),
         ...depth.schema.tables.slice(0, 3).map((t) => `\`${t.id}\``),
-      ]);
+      ].join(', ');
     case 'high-level': {
       const hot = depth.architecture.flows.find((f) => f.hot);
       return `${depth.architecture.components.length} boxes, and the path “${inSentence(hot?.title ?? 'one write')}” by number`;

@@ -1,7 +1,7 @@
 /** What a problem offers to the slots of a lens's probes. */
 import type { SlotName } from '../model/lens.ts';
 import type { ResolvedProblem } from '../model/pack.ts';
-import { inSentence } from './in-sentence.ts';
+import { inSentence, upperFirst } from './in-sentence.ts';
 
 /** Slot → the words that fill it. A slot that the problem cannot fill is absent. */
 export function slotsOf(problem: ResolvedProblem): Partial<Record<SlotName, string>> {
@@ -52,8 +52,4 @@ export function fillSlots(text: string, slots: Partial<Record<SlotName, string>>
     return words ?? '';
   });
   return complete ? upperFirst(filled) : undefined;
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,7 @@
 /** The bank: a problem's head, the breadth deck, pivots. */
+
 import type { Pivot, ResolvedProblem } from '../../model/pack.ts';
+import { upperFirst } from '../../pack/in-sentence.ts';
 import { type Directive, evaluatedOf, problemOf } from '../context.ts';
 import {
   block,
@@ -15,7 +17,6 @@ import {
 } from '../nodes.ts';
 import { phrase } from '../prose.ts';
 import { sayReasons } from '../say-reason.ts';
-import { upperFirst } from './estimates.ts';
 import { lensTags } from './tags.ts';
 
 export const problemHead: Directive = (context) => {

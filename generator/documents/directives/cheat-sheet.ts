@@ -1,9 +1,8 @@
 /** The cheat sheet: what fits on one printed page and is worth having there. */
-import { inSentence } from '../../pack/in-sentence.ts';
+import { inSentence, upperFirst } from '../../pack/in-sentence.ts';
 import { type Directive, evaluatedOf } from '../context.ts';
 import { code, list, paragraph, span, strong, table, text } from '../nodes.ts';
 import { phrase, said } from '../prose.ts';
-import { upperFirst } from './estimates.ts';
 import { byPanel } from './operations.ts';
 
 /** Minute by minute, in one narrow table. */

@@ -4,6 +4,7 @@ import { say } from '../../estimates/say.ts';
 import type { EvaluatedSheet } from '../../estimates/sheet.ts';
 import { spread } from '../../estimates/sheet.ts';
 import type { ResolvedProblem } from '../../model/pack.ts';
+import { upperFirst } from '../../pack/in-sentence.ts';
 import { type Context, type Directive, problemOf } from '../context.ts';
 import {
   block,
@@ -256,8 +257,4 @@ export const threeNumbers: Directive = (context) => {
 
 function words(name: string): string {
   return name.replace(/_/g, ' ');
-}
-
-export function upperFirst(line: string): string {
-  return line.charAt(0).toUpperCase() + line.slice(1);
 }

@@ -1,7 +1,9 @@
 /** The overview: the loop as a timeline on two clocks, the panel, the gap that matters, how sure the mapping is. */
+
 import type { PhrasingContent } from 'mdast';
 import type { Pack, PanelMember, Reason } from '../../model/pack.ts';
 import { percent } from '../../pack/chances.ts';
+import { upperFirst } from '../../pack/in-sentence.ts';
 import { leading } from '../../pack/weights.ts';
 import { clockRange, longDate, zoneName } from '../clock.ts';
 import type { Directive } from '../context.ts';
@@ -11,14 +13,14 @@ import { atLevel } from './guidance.ts';
 
 export const loopHead: Directive = ({ pack }) => {
   const level = atLevel(pack.candidate.level);
-  const who = pack.candidate.role ? `${pack.candidate.role}, at ${level}` : upper(level);
+  const who = pack.candidate.role ? `${pack.candidate.role}, at ${level}` : upperFirst(level);
   const designs = pack.loop.rounds.filter((r) => r.kind === 'system-design').length;
   const rounds = `${count(designs)} system design ${designs === 1 ? 'round' : 'rounds'}`;
   const days = datesOf(pack).map(longDate);
   const when = days.length > 2 ? `from ${days[0]} to ${days.at(-1)}` : `on ${days.join(' and ')}`;
   const people = `a panel of ${count(pack.panel.length)} ${pack.panel.length === 1 ? 'person' : 'people'}`;
   const panel = pack.panel.length === 0 ? 'no interviewer named yet' : people;
-  return [classed('lead', `${who}. ${upper(rounds)} and ${panel}, ${when}.`)];
+  return [classed('lead', `${who}. ${upperFirst(rounds)} and ${panel}, ${when}.`)];
 };
 
 /** The days of the loop in order; most have one. */
@@ -128,7 +130,7 @@ export const topGap: Directive = ({ pack }) => {
   if (!first) return [paragraph(noGap(pack))];
   return [
     block('div', { className: 'note gap' }, [
-      classed('gap-title', strong(upper(first.title))),
+      classed('gap-title', strong(upperFirst(first.title))),
       paragraph(first.todo),
       classed('why', span('label', 'Why this is here'), ' ', ...sayReasons(first.reasons)),
     ]),
@@ -167,7 +169,6 @@ function reasonShort(reasons: readonly Reason[]): string {
   for (const r of reasons) if (r.from === 'bio') return `${firstName(r.name)} presses on it`;
   return reasons.flatMap((r) => (r.from === 'loop' ? [r.text] : []))[0] ?? 'you marked it';
 }
-const upper = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** One reported problem with its bar; the figure beside it says the same. */
 function chance(o: { problem: string; title: string; confidence: number }): Flow[] {
