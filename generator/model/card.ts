@@ -4,8 +4,8 @@ import { lensId } from './ids.ts';
 
 /**
  * `question` what to lead with · `number` a figure to say · `trade-off` the choice and what flips it · `schema` keys and
- * columns from memory · `failure` what breaks, what is seen, what is done · `dive` a mechanism in its steps · `breadth` a
- * whole problem in one line · `pattern` a pattern in one line · `probe` a lens's own question.
+ * columns from memory · `failure` what breaks, what is seen, what is done · `breadth` a whole problem in one line ·
+ * `pattern` a pattern in one line · `probe` a lens's own question.
  */
 export const cardKinds = [
   'question',
@@ -13,7 +13,6 @@ export const cardKinds = [
   'trade-off',
   'schema',
   'failure',
-  'dive',
   'breadth',
   'pattern',
   'probe',
@@ -23,16 +22,12 @@ export const cardSchema = z.strictObject({
   /** `problem:kind:item`, of authored ids only, so that history survives rewording and reordering. */
   id: z.string(),
   kind: z.enum(cardKinds),
-  /** The problem, lens or pattern it belongs to, as an id and in words. */
+  /** The id of the problem, lens or pattern it belongs to, and its title. */
   subject: z.string(),
+  subjectTitle: z.string(),
+  /** The front in one plain line, for lists: "How do you key a message?". */
   title: z.string(),
   lenses: z.array(lensId),
-  /** Sanitized HTML. */
-  front: z.string(),
-  back: z.string(),
-  /** Plain Markdown of the same, for exports. */
-  frontText: z.string(),
-  backText: z.string(),
   /** Where it stands in the pack: "/rounds/design-1/#question-chat-message-key". */
   source: z.string(),
   /** The rounds it is for. Importance is 0 to 1 across the whole deck; at least one target. */
@@ -44,3 +39,7 @@ export const cardSchema = z.strictObject({
 });
 export type Card = z.infer<typeof cardSchema>;
 export type CardKind = Card['kind'];
+
+/** `cards.json`: the two faces of every card of `schedule.json`, as sanitized HTML. Only the drill loads it. */
+export const cardFaces = z.array(z.strictObject({ id: z.string(), front: z.string(), back: z.string() }));
+export type CardFaces = z.infer<typeof cardFaces>[number];
