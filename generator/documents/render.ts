@@ -17,6 +17,8 @@ export interface RenderedDocument {
   meta: PublishedDocument;
   html: string;
   markdown: string;
+  /** Second-level sections and their words, without what is folded: how long it is to read. */
+  sections: { id: string; title: string; words: number }[];
 }
 
 type Head = Pick<
@@ -212,6 +214,26 @@ function finish(head: Head, tree: Root): RenderedDocument {
   return {
     meta: { id, ...head, contents, elements: [...elements].sort() },
     html: toHtml(tree),
+    sections: sectionsOf(tree),
     markdown: toMarkdown({ type: 'root', children: [...headOf(head), ...tree.children] }),
   };
+}
+
+function sectionsOf(tree: Root): RenderedDocument['sections'] {
+  const sections: RenderedDocument['sections'] = [];
+  for (const node of tree.children) {
+    if (node.type === 'heading' && node.depth === 2)
+      sections.push({ id: String(node.data?.hProperties?.id ?? ''), title: plain(node).trim(), words: 0 });
+    const open = sections.at(-1);
+    if (open) open.words += wordsOf(node);
+  }
+  return sections;
+}
+
+/** Words that stand open on the page: a closed `<details>` counts its summary only. */
+function wordsOf(node: RootContent): number {
+  if (node.type === 'block' && node.data.hName === 'details' && !node.data.hProperties.open)
+    return node.children[0] ? wordsOf(node.children[0]) : 0;
+  if ('children' in node) return node.children.reduce((sum, child) => sum + wordsOf(child), 0);
+  return 'value' in node && node.type !== 'code' ? node.value.split(/\s+/).filter(Boolean).length : 0;
 }
