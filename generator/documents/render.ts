@@ -3,6 +3,7 @@
 import type { Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Pack } from '../model/pack.ts';
+import type { Pattern } from '../model/pattern.ts';
 import type { PublishedDocument } from '../model/published.ts';
 import { inSentence } from '../pack/in-sentence.ts';
 import type { Context } from './context.ts';
@@ -25,6 +26,12 @@ type Head = Pick<
   PublishedDocument,
   'kind' | 'subject' | 'path' | 'title' | 'kicker' | 'description' | 'filters'
 >;
+
+const kickers: Readonly<Record<Pattern['kind'], (who: string) => string>> = {
+  pattern: (who) => `Pattern · ${who} expects the price with it`,
+  choice: (who) => `Choice · ${who} expects what flips it`,
+  'anti-pattern': (who) => `Anti-pattern · ${who} expects you to name it first`,
+};
 
 /** Every page of the pack, in the order of the navigation. */
 export function renderDocuments(
@@ -186,7 +193,7 @@ export function renderDocuments(
           subject: pattern.id,
           path: `/patterns/${pattern.id}/`,
           title: pattern.title,
-          kicker: `Pattern · ${atLevel(pack.candidate.level)} expects the price with it`,
+          kicker: kickers[pattern.kind](atLevel(pack.candidate.level)),
           description: pattern.oneLine,
           filters: { kind: ['pattern'] },
         },

@@ -1,6 +1,7 @@
 /** A composed pack in; everything worth recalling as draft cards, each with its importance for each round, out. */
 import type { Inputs } from '../model/inputs.ts';
 import type { DraftCard, Guide, Pack } from '../model/pack.ts';
+import type { Pattern } from '../model/pattern.ts';
 import { serves } from './cover.ts';
 import { type ProblemLikelihood, problemLikelihoods } from './deck-likelihood.ts';
 import { cardsOfProblem } from './deck-problem.ts';
@@ -88,6 +89,12 @@ function candidateFactor(card: Pick<DraftCard, 'subject' | 'lenses'>, inputs: In
   return known ? strengthFactor : 1;
 }
 
+const asked: Readonly<Record<Pattern['kind'], string>> = {
+  pattern: 'what is it, and what is its price?',
+  choice: 'what decides, and what does each cost?',
+  'anti-pattern': 'how does it hurt?',
+};
+
 /** One line each, so that none of them is news on the day. */
 function patternCards(pack: DeckPack): UnweighedCard[] {
   return pack.patterns.map((p) => ({
@@ -96,7 +103,7 @@ function patternCards(pack: DeckPack): UnweighedCard[] {
     subject: p.id,
     subjectTitle: p.title,
     lenses: p.lenses,
-    front: `${p.title}: what is it, and what is its price?`,
+    front: `${p.title}: ${asked[p.kind]}`,
     back: [p.oneLine],
     saidWith: undefined,
     sources: [`/patterns/${p.id}/`],

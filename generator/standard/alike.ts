@@ -17,22 +17,24 @@ const common = new Set(
 const sameQuestion = 0.5;
 const sameAnswer = 0.45;
 
+export interface Alike {
+  a: Asked;
+  b: Asked;
+  of: 'question' | 'answer';
+}
+
 /** Pairs of questions that differ in words only, and of answers that were copied. */
-export function alikeQuestions(
-  questions: readonly Asked[],
-): { a: Asked; b: Asked; of: 'question' | 'answer' }[] {
+export function alikeQuestions(questions: readonly Asked[]): Alike[] {
   const prepared = questions.map((q) => ({
     asked: q,
     question: contentOf(q.question),
     answer: contentOf(q.leadWith),
   }));
   return prepared.flatMap((a, i) =>
-    prepared.slice(i + 1).flatMap((b) => {
-      if (overlap(a.question, b.question) >= sameQuestion)
-        return [{ a: a.asked, b: b.asked, of: 'question' as const }];
-      return overlap(a.answer, b.answer) >= sameAnswer
-        ? [{ a: a.asked, b: b.asked, of: 'answer' as const }]
-        : [];
+    prepared.slice(i + 1).flatMap((b): Alike[] => {
+      const pair = { a: a.asked, b: b.asked };
+      if (overlap(a.question, b.question) >= sameQuestion) return [{ ...pair, of: 'question' }];
+      return overlap(a.answer, b.answer) >= sameAnswer ? [{ ...pair, of: 'answer' }] : [];
     }),
   );
 }

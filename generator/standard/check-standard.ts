@@ -1,6 +1,7 @@
 /** The knowledge base in; what its sheets lack, and how large each full one is, out. */
 import type { Knowledge } from '../model/knowledge.ts';
 import type { ResolvedProblem } from '../model/pack.ts';
+import { type Pattern, patternHeadings } from '../model/pattern.ts';
 import type { Problem } from '../model/problem.ts';
 import { proseOf } from '../pack/prose.ts';
 import { resolveProblem } from '../pack/resolve.ts';
@@ -10,11 +11,15 @@ import { measures, type SheetSize, sizeOfSheet } from './measures.ts';
 import type { Shortfall } from './shortfall.ts';
 import { typedFigures } from './typed-figures.ts';
 import { unusedEstimates } from './unused-estimates.ts';
+import { itemsOf, wordsOf } from './words.ts';
 
 /** A sheet is full at its own scale, at a small company's and at a large one's. */
 const scales: readonly (string | undefined)[] = [undefined, '500K users', '500M users'];
 /** All of a sheet, answers and ladders too, at 220 words a minute: from 40 minutes to two hours, a long evening. */
 const words = { least: 9_000, most: 26_000 };
+
+/** Half a page, at most a whole one. */
+const halfPage = { least: 200, most: 520 };
 
 export interface Standard {
   shortfalls: Shortfall[];
@@ -33,6 +38,7 @@ export function checkStandard(knowledge: Knowledge): Standard {
       ...full.flatMap(asAuthored),
       ...repeated(own),
       ...knowledge.problems.flatMap(ofBreadth),
+      ...knowledge.patterns.flatMap(ofPattern),
     ],
     sizes: own.flatMap((p) => (p.depth ? [sizeOfSheet(p, p.depth, proseOf(p, p.depth))] : [])),
   };
@@ -121,4 +127,29 @@ function ofBreadth({ id, status, patterns, related, lenses }: Problem): Shortfal
       file: 'sheet.md',
       message: `${what}: ${count}, at least ${least} are asked for`,
     }));
+}
+
+/** Half a page under the headings of its kind, with a number that is computed. */
+function ofPattern({ id, kind, body, related, tempts }: Pattern): Shortfall[] {
+  const headings = [...body.matchAll(/^## (.+)$/gm)].map((m) => m[1]?.trim() ?? '');
+  const number = /^## The number\n([\s\S]*?)(?=^## |(?![\s\S]))/m.exec(body)?.[1] ?? '';
+  const asked = /^## What they ask next\n([\s\S]*)/m.exec(body)?.[1];
+  const read = wordsOf(body);
+  const rules: [boolean, string][] = [
+    [
+      headings.join() === patternHeadings[kind].join(),
+      `headings ${headings.join(', ')}; of a ${kind} they are ${patternHeadings[kind].join(', ')}`,
+    ],
+    [number.includes('{'), 'no figure under "The number" is computed'],
+    [itemsOf(asked).length >= 2, 'fewer than two questions under "What they ask next"'],
+    [
+      read >= halfPage.least && read <= halfPage.most,
+      `${read} words, ${halfPage.least} to ${halfPage.most} are asked for`,
+    ],
+    [related.length >= 2, 'fewer than two related patterns'],
+    [kind !== 'anti-pattern' || tempts.length >= 2, 'an anti-pattern that tempts on fewer than two problems'],
+  ];
+  return rules
+    .filter(([holds]) => !holds)
+    .map(([, message]) => ({ sheet: 'patterns', file: `${id}.md`, message }));
 }
