@@ -1,6 +1,6 @@
 /** What happened: an append-only log. The page keeps it in IndexedDB; its export is this file. */
 import { z } from 'zod';
-import { weekdays } from './plan.ts';
+import { weekdays } from './weekdays.ts';
 
 export const historyFormat = 'panelprep-history';
 export const historyVersion = 1;

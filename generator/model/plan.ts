@@ -3,9 +3,6 @@ import { z } from 'zod';
 import { cardSchema } from './card.ts';
 import { levels, roundKinds } from './ids.ts';
 
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type Weekday = (typeof weekdays)[number];
-
 export const availabilitySchema = z.strictObject({
   /** The candidate's IANA zone: a day of the plan is a day there. */
   timeZone: z.string(),
