@@ -24,6 +24,8 @@ export type DrillFilter = ReturnType<typeof filter>;
 export type DrillSession = ReturnType<typeof session>;
 /** The last plan that the page made, as far as it is needed to say what a later one changed. */
 export type LastPlan = ReturnType<typeof lastPlan>;
+/** What the first plan of a day changed, and why: shown for that day. */
+export type Redone = ReturnType<typeof redone>;
 /** The cards that were there when the candidate last took note. */
 export type Snapshot = ReturnType<typeof snapshot>;
 /** A session of today's plan under way: what is being done since when. */
@@ -42,11 +44,13 @@ function filter(value: unknown, at: string) {
 function step(value: unknown, at: string) {
   const s = fields(value, at);
   return {
-    /** The review that undo takes back. */
+    /** The review (or putting aside) that undo takes back. */
     event: filled(s.event, at),
     card: filled(s.card, at),
     /** The queue before it. */
     queue: listOf(text)(s.queue, at),
+    /** How often it had failed before. */
+    tries: amount(0)(s.tries, at),
     seconds: amount(0)(s.seconds, at),
   };
 }
@@ -109,6 +113,11 @@ function snapshot(value: unknown, at: string) {
   };
 }
 
+function redone(value: unknown, at: string) {
+  const r = fields(value, at);
+  return { on: date(r.on, at), lines: listOf(text)(r.lines, at) };
+}
+
 function sitting(value: unknown, at: string) {
   const s = fields(value, at);
   return { date: date(s.date, at), item: text(s.item, at), startedAt: instant(s.startedAt, at) };
@@ -127,6 +136,7 @@ export interface Kept {
   counter: number;
   session: DrillSession | null;
   lastPlan: LastPlan;
+  redone: Redone | null;
   snapshot: Snapshot;
   sitting: Sitting | null;
   /** A sample only: the day that its clock was turned to. */
@@ -139,6 +149,7 @@ export const keptChecks: { [K in KeptKey]: Check<Kept[K]> } = {
   counter: amount(0),
   session: orNothing(session),
   lastPlan,
+  redone: orNothing(redone),
   snapshot,
   sitting: orNothing(sitting),
   sampleDay: orNothing(date),
