@@ -58,8 +58,9 @@ async function main(): Promise<number> {
     });
   program
     .command('check <dir>')
-    .description('validate inputs and knowledge, evaluate every formula, lint the pack')
+    .description('validate inputs and knowledge, evaluate every formula, measure every sheet, lint the pack')
     .option('--today <date>', 'the day that everything is computed for', isoDate)
+    .option('--sheets', 'how large each full sheet is')
     .option('--json', 'machine-readable')
     .action(async (dir, options) => {
       code = await (await import('./commands/check.ts')).check(terminal, dir, options);

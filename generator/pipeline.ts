@@ -5,9 +5,11 @@
  */
 import { join } from 'node:path';
 import type { Diagnostic } from './diagnostics.ts';
+import { renderCards } from './documents/cards.ts';
 import { drawDiagrams } from './documents/diagrams.ts';
 import { checkTemplates } from './documents/expand.ts';
 import { type RenderedDocument, renderDocuments } from './documents/render.ts';
+import { scheduleSourceOf } from './documents/schedule-source.ts';
 import { fingerprint } from './inputs/fingerprint.ts';
 import { loadInputs, type Places } from './inputs/load.ts';
 import type { Inputs } from './model/inputs.ts';
@@ -55,8 +57,11 @@ export async function publish(
   const drawings = await drawDiagrams(pack, fileCache(join(places.root, '.panelprep/cache'), drawing));
   onStage('documents');
   const documents = renderDocuments(pack, drawings, inputs.templates);
+  const cards = renderCards(pack, documents);
+  const source = scheduleSourceOf(pack, cards, documents);
+  const faces = cards.map((c) => c.faces);
   const published = join(work, 'published');
-  writePublished(published, publicView(pack, documents), documents, drawings);
+  writePublished(published, publicView(pack, documents), { source, faces }, documents, drawings);
   const site = await publishSite(
     { root: places.root, published, out: places.out, staging: join(work, 'staging') },
     onStage,

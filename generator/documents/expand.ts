@@ -8,9 +8,10 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Diagnostic } from '../diagnostics.ts';
 import { suggest } from '../inputs/nearest.ts';
+import { slug } from '../model/slug.ts';
 import type { Context } from './context.ts';
 import { blockDirectives, textDirectives } from './directives/registry.ts';
-import { slug, span, text } from './nodes.ts';
+import { span, text } from './nodes.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
 

@@ -182,13 +182,3 @@ export function isFlow(node: RootContent): node is Flow {
     'span',
   ].includes(node.type);
 }
-
-/** "Data model, keys and queries" → "data-model-keys-and-queries". */
-export function slug(words: string): string {
-  return words
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 64);
-}

@@ -3,6 +3,7 @@
 import type { Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Pack } from '../model/pack.ts';
+import type { Pattern } from '../model/pattern.ts';
 import type { PublishedDocument } from '../model/published.ts';
 import { inSentence } from '../pack/in-sentence.ts';
 import type { Context } from './context.ts';
@@ -17,12 +18,20 @@ export interface RenderedDocument {
   meta: PublishedDocument;
   html: string;
   markdown: string;
+  /** Second-level sections and their words, without what is folded: how long it is to read. */
+  sections: { id: string; title: string; words: number }[];
 }
 
 type Head = Pick<
   PublishedDocument,
   'kind' | 'subject' | 'path' | 'title' | 'kicker' | 'description' | 'filters'
 >;
+
+const kickers: Readonly<Record<Pattern['kind'], (who: string) => string>> = {
+  pattern: (who) => `Pattern · ${who} expects the price with it`,
+  choice: (who) => `Choice · ${who} expects what flips it`,
+  'anti-pattern': (who) => `Anti-pattern · ${who} expects you to name it first`,
+};
 
 /** Every page of the pack, in the order of the navigation. */
 export function renderDocuments(
@@ -184,7 +193,7 @@ export function renderDocuments(
           subject: pattern.id,
           path: `/patterns/${pattern.id}/`,
           title: pattern.title,
-          kicker: `Pattern · ${atLevel(pack.candidate.level)} expects the price with it`,
+          kicker: kickers[pattern.kind](atLevel(pack.candidate.level)),
           description: pattern.oneLine,
           filters: { kind: ['pattern'] },
         },
@@ -212,6 +221,26 @@ function finish(head: Head, tree: Root): RenderedDocument {
   return {
     meta: { id, ...head, contents, elements: [...elements].sort() },
     html: toHtml(tree),
+    sections: sectionsOf(tree),
     markdown: toMarkdown({ type: 'root', children: [...headOf(head), ...tree.children] }),
   };
+}
+
+function sectionsOf(tree: Root): RenderedDocument['sections'] {
+  const sections: RenderedDocument['sections'] = [];
+  for (const node of tree.children) {
+    if (node.type === 'heading' && node.depth === 2)
+      sections.push({ id: String(node.data?.hProperties?.id ?? ''), title: plain(node).trim(), words: 0 });
+    const open = sections.at(-1);
+    if (open) open.words += wordsOf(node);
+  }
+  return sections;
+}
+
+/** Words that stand open on the page: a closed `<details>` counts its summary only. */
+function wordsOf(node: RootContent): number {
+  if (node.type === 'block' && node.data.hName === 'details' && !node.data.hProperties.open)
+    return node.children[0] ? wordsOf(node.children[0]) : 0;
+  if ('children' in node) return node.children.reduce((sum, child) => sum + wordsOf(child), 0);
+  return 'value' in node && node.type !== 'code' ? node.value.split(/\s+/).filter(Boolean).length : 0;
 }

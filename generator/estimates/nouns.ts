@@ -62,10 +62,11 @@ const endings: ReadonlyArray<[ending: RegExp, drop: number, add: string]> = [
   [/[a-z0-9]s$/i, 1, ''],
 ];
 
-/** The singular of a noun, its letter case kept: `GPUs` gives `GPU`. A singular stays. */
+/** The singular of a noun, its letter case kept: `GPUs` gives `GPU`. A singular stays; so do two letters (`ks`: a single
+ * letter is a multiplier, not a noun). */
 export function singular(noun: string): string {
   const lower = noun.toLowerCase();
-  if (unchanging.has(lower) || lower.length < 2) return noun;
+  if (unchanging.has(lower) || lower.length < 3) return noun;
   if (Object.hasOwn(irregular, lower)) return irregular[lower] ?? noun;
   const rule = endings.find(([ending, drop]) => ending.test(noun) && (noun.length > drop + 1 || drop === 1));
   return rule === undefined ? noun : noun.slice(0, noun.length - rule[1]) + rule[2];

@@ -1,17 +1,20 @@
 /** The knowledge base against itself: every reference in a sheet points to something that exists. */
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Knowledge } from '../model/knowledge.ts';
+import type { Pattern } from '../model/pattern.ts';
 import type { Problem, ProblemDepth } from '../model/problem.ts';
 import type { KnowledgeRead } from './load-content.ts';
 import { suggest } from './nearest.ts';
 import type { Path } from './yaml-source.ts';
 
-interface Reference {
-  file: 'sheet.md' | 'estimates.yaml' | 'architecture.yaml' | 'schema.yaml' | 'failures.yaml';
+interface Target {
   path: Path;
   id: string;
   known: readonly string[];
   what: string;
+}
+interface Reference extends Target {
+  file: 'sheet.md' | 'estimates.yaml' | 'architecture.yaml' | 'schema.yaml' | 'failures.yaml';
 }
 type Rule = (problem: Problem, depth: ProblemDepth, all: Knowledge) => Reference[];
 
@@ -148,31 +151,52 @@ const keysAreColumns: Rule = (_problem, { schema }) =>
 
 const depthRules: readonly Rule[] = [estimateNames, architectureParts, tablesAndFailures, keysAreColumns];
 
+function referencesOfPattern(pattern: Pattern, all: Knowledge): Target[] {
+  const patterns = all.patterns.map((p) => p.id);
+  const problems = all.problems.map((p) => p.id);
+  return [
+    ...pattern.related.map((id, i) => ({ path: ['related', i], id, known: patterns, what: 'a pattern' })),
+    ...pattern.tempts.map((t, i) => ({
+      path: ['tempts', i, 'problem'],
+      id: t.problem,
+      known: problems,
+      what: 'a problem of the bank',
+    })),
+  ];
+}
+
 /** References that lead nowhere, each at its place. */
 export function checkKnowledge(knowledge: Knowledge, read: Pick<KnowledgeRead, 'sources'>): Diagnostic[] {
-  return knowledge.problems.flatMap((problem) => {
-    const { depth } = problem;
-    const references = [
-      ...referencesOfEverySheet(problem, knowledge),
-      ...(depth ? depthRules.flatMap((rule) => rule(problem, depth, knowledge)) : []),
+  /** The file that ends so, or else the one given. */
+  const missing = (target: Target, ending: string, otherwise: string): Diagnostic[] => {
+    if (target.known.includes(target.id)) return [];
+    const [file, source] = [...read.sources].find(([name]) => name.endsWith(ending)) ?? [
+      otherwise,
+      undefined,
     ];
-    return references
-      .filter((r) => !r.known.includes(r.id))
-      .map((r): Diagnostic => {
-        const ending = `problems/${problem.id}/${r.file}`;
-        const [file, source] = [...read.sources].find(([name]) => name.endsWith(ending)) ?? [
-          problem.file,
-          undefined,
-        ];
-        const place = source?.locate(r.path) ?? { line: 1, column: 1 };
-        return {
-          severity: 'error',
-          file,
-          ...place,
-          found: `"${r.id}", which does not exist`,
-          expected: r.what,
-          mend: suggest(r.id, r.known),
-        };
-      });
-  });
+    const place = source?.locate(target.path) ?? { line: 1, column: 1 };
+    return [
+      {
+        severity: 'error',
+        file,
+        ...place,
+        found: `"${target.id}", which does not exist`,
+        expected: target.what,
+        mend: suggest(target.id, target.known),
+      },
+    ];
+  };
+  return [
+    ...knowledge.problems.flatMap((problem) => {
+      const { depth } = problem;
+      const references = [
+        ...referencesOfEverySheet(problem, knowledge),
+        ...(depth ? depthRules.flatMap((rule) => rule(problem, depth, knowledge)) : []),
+      ];
+      return references.flatMap((r) => missing(r, `problems/${problem.id}/${r.file}`, problem.file));
+    }),
+    ...knowledge.patterns.flatMap((pattern) =>
+      referencesOfPattern(pattern, knowledge).flatMap((r) => missing(r, pattern.file, pattern.file)),
+    ),
+  ];
 }

@@ -18,7 +18,13 @@ const common = {
 const minutesPerDay = z.partialRecord(z.enum(weekdays), z.number().int().min(0).max(1440));
 
 export const historyEvent = z.discriminatedUnion('kind', [
-  z.strictObject({ ...common, kind: z.literal('review'), card: z.string(), grade, seconds: z.number().min(0) }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('review'),
+    card: z.string(),
+    grade,
+    seconds: z.number().min(0),
+  }),
   /** Takes back one earlier event of any kind. */
   z.strictObject({ ...common, kind: z.literal('undo'), of: z.string() }),
   /** A card put aside, by the candidate or as a leech, and taken up again. */

@@ -69,5 +69,15 @@ export const lensSchema = z.strictObject({
     .array(z.strictObject({ by: z.number().int().min(1).max(60), what: z.string() }))
     .describe('What to have on the board by which minute of a 55-minute round.'),
   ask: z.array(z.string()).min(2).describe('Questions to ask them at the end.'),
+  build: z
+    .strictObject({
+      title: z.string().describe('"an LSM store that survives kill -9"'),
+      how: z
+        .string()
+        .describe('What to build, what to measure, and what it teaches, in two or three sentences.'),
+      minutes: z.number().int().min(20).max(120),
+    })
+    .optional()
+    .describe('Something small to build, for a candidate who marks this lens as a gap.'),
 });
 export type Lens = z.infer<typeof lensSchema> & { body: string; file: string };

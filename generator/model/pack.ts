@@ -3,10 +3,12 @@
  * Texts are Markdown and may still hold `{formula}`; they are said with the scopes of the problem they belong to.
  */
 import type { EvaluatedSheet } from '../estimates/sheet.ts';
+import type { Card } from './card.ts';
 import type { Communication, LevelSignal, Mistake } from './guidance.ts';
 import type { LensId, Level, PhaseId, RoundKind } from './ids.ts';
 import type { Lens } from './lens.ts';
 import type { Pattern } from './pattern.ts';
+import type { Availability, Material } from './plan.ts';
 import type { Choice, Dive, Failure, Problem, ProblemDepth, Question, ScalingStep } from './problem.ts';
 import type { Highlight } from './profile.ts';
 import type { Reading } from './reading.ts';
@@ -219,4 +221,20 @@ export interface Pack {
   numbers: IndustryNumber[];
   /** The industry figures evaluated: what texts outside of any problem are said with. */
   figures: EvaluatedSheet;
+  availability: Availability;
+  /** Everything worth recalling, the most important first. */
+  deck: DraftCard[];
+  /** What sessions hold besides cards and reading. */
+  material: Material[];
+}
+
+/** A card before its texts are said: Markdown with formulas. */
+export interface DraftCard extends Omit<Card, 'title' | 'source' | 'seconds'> {
+  front: string;
+  /** Paragraphs. */
+  back: string[];
+  /** The problem whose numbers its texts say; absent for what belongs to no problem. */
+  saidWith: string | undefined;
+  /** Where it may stand, best first; the first that exists in the rendered pack is linked. */
+  sources: string[];
 }

@@ -4,9 +4,12 @@ import { minutesOf, type Round } from '../model/loop.ts';
 import type { Guide, Pack, ResolvedProblem, RoundView } from '../model/pack.ts';
 import type { Reading } from '../model/reading.ts';
 import { audienceMap } from './audience.ts';
+import { availabilityOf } from './availability.ts';
 import { chancesOfRound, rankPivots, suitsRound } from './chances.ts';
+import { composeDeck, type DeckPack } from './deck.ts';
 import { rankGaps } from './gaps.ts';
 import { composeGuide } from './guide.ts';
+import { composeMaterial } from './material.ts';
 import { panelMembers } from './panel-members.ts';
 import { evaluateFigures, resolveProblem } from './resolve.ts';
 import { roundWeights } from './weights.ts';
@@ -32,7 +35,7 @@ export function composePack(inputs: Inputs, readings: ReadonlyMap<string, Readin
     const round = loop.rounds.find((r) => r.id === g.round.id);
     return round ? [{ round, weights: g.weights, problem: g.problem }] : [];
   });
-  return {
+  const pack: DeckPack = {
     name: inputs.name,
     today: inputs.today,
     asOf: loop.asOf,
@@ -61,7 +64,9 @@ export function composePack(inputs: Inputs, readings: ReadonlyMap<string, Readin
     communication: knowledge.communication,
     numbers: knowledge.numbers,
     figures: evaluateFigures(figures),
+    availability: availabilityOf(inputs),
   };
+  return { ...pack, deck: composeDeck(inputs, pack), material: composeMaterial(inputs, pack) };
 }
 
 /** One problem for every design round: the likeliest, and no problem for two rounds while another is at hand. */

@@ -73,6 +73,7 @@ export function composeGuide(
 function choosePatterns(problem: ResolvedProblem, at: Circumstances): Guide['patterns'] {
   const used = new Map<string, number>();
   return at.inputs.knowledge.patterns
+    .filter(({ kind }) => kind !== 'anti-pattern')
     .map((pattern) => {
       const applied = problem.patterns.apply.includes(pattern.id);
       const weight = Math.max(0, ...pattern.lenses.map((l) => at.weights[l] ?? 0));

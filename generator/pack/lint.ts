@@ -1,6 +1,7 @@
 /** The finished pack against itself: contradictions that an interviewer would catch. */
 import { fillText } from '../estimates/text.ts';
 import type { Guide, Pack, ResolvedDepth, ResolvedProblem } from '../model/pack.ts';
+import { proseOf, textsOf } from './prose.ts';
 
 export interface Finding {
   /** Errors keep the pack from being published. */
@@ -15,32 +16,9 @@ type GuideRule = (guide: Guide) => Finding[];
 const error = (where: string, message: string): Finding => ({ severity: 'error', where, message });
 const warning = (where: string, message: string): Finding => ({ severity: 'warning', where, message });
 
-/** Every text of a value, deep. */
-function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.flatMap(textsOf);
-  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsOf);
-  return [];
-}
-
-function prose(problem: ResolvedProblem, depth: ResolvedDepth): string[] {
-  const { estimates, architecture, schema, failures, slos, choices, questions, dives } = depth;
-  return textsOf([
-    problem.sections,
-    estimates.insights,
-    architecture,
-    schema.tables.map(({ sampleRows: _rows, ...t }) => t),
-    failures,
-    slos,
-    choices,
-    questions,
-    dives,
-  ]);
-}
-
 /** Every `{…}` in a text evaluates. */
 const placeholdersEvaluate: ProblemRule = (problem, depth) =>
-  [...new Set(prose(problem, depth))]
+  [...new Set(proseOf(problem, depth))]
     .filter((text) => text.includes('{'))
     .flatMap((text) => fillText(text.replace(/```[\s\S]*?```|`[^`\n]+`/g, ''), problem.evaluated).faults)
     .map((fault) => error(problem.id, fault.message));
@@ -126,7 +104,7 @@ const cachesExpire: ProblemRule = (problem, depth) =>
 
 /** A queue says where it ends. */
 const queuesAreBounded: ProblemRule = (problem, depth) => {
-  const all = prose(problem, depth).join(' ');
+  const all = proseOf(problem, depth).join(' ');
   return depth.architecture.components
     .filter((c) => /queue/i.test(`${c.id} ${c.name}`))
     .filter(() => !/\bbound|\bcap(ped|s)?\b|\bmaximum|at most|\blimit|\bshed|full queue|depth/i.test(all))
@@ -175,7 +153,7 @@ const queriesNameTables: ProblemRule = (problem, depth) => {
 /** The same target is not stated twice differently: objectives stand in slos.yaml once each. */
 const objectivesAgree: ProblemRule = (problem, depth) => {
   const stated = new Set(depth.slos.map((s) => s.objective));
-  const availability = prose(problem, depth)
+  const availability = proseOf(problem, depth)
     .flatMap((text) =>
       [...text.matchAll(/(\b99(?:\.\d+)?%) (?:available|availability|uptime)/g)].map((m) => m[1] ?? ''),
     )

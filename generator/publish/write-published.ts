@@ -4,12 +4,15 @@ import { dirname, join } from 'node:path';
 import { standaloneSvg } from '../diagrams/standalone.ts';
 import type { Drawings } from '../documents/diagrams.ts';
 import type { RenderedDocument } from '../documents/render.ts';
+import { type CardFaces, cardFaces } from '../model/card.ts';
+import { type ScheduleSource, scheduleSource } from '../model/plan.ts';
 import type { PublishedPack } from '../model/published.ts';
 
 /** Writes beside the target and swaps, so that a reader never sees half of it. */
 export function writePublished(
   target: string,
   view: PublishedPack,
+  schedule: { source: ScheduleSource; faces: readonly CardFaces[] },
   documents: readonly RenderedDocument[],
   drawings: Drawings,
 ): void {
@@ -21,6 +24,8 @@ export function writePublished(
     writeFileSync(path, content);
   };
   write('pack.json', `${JSON.stringify(view, null, 1)}\n`);
+  write('schedule.json', JSON.stringify(scheduleSource.parse(schedule.source)));
+  write('cards.json', JSON.stringify(cardFaces.parse(schedule.faces)));
   for (const { meta, html, markdown } of documents) {
     write(`documents/${meta.id}.html`, html);
     write(`documents/${meta.id}.md`, markdown);

@@ -103,6 +103,9 @@ export const problemPatterns: Directive = (context) => {
     const pattern = find(b.pattern);
     return pattern ? [{ pattern, why: b.why }] : [];
   });
+  const near = context.pack.patterns.flatMap((pattern) =>
+    pattern.tempts.filter((t) => t.problem === problem.id).map(({ why }) => ({ pattern, why })),
+  );
   return [
     ...(apply.length > 0
       ? [
@@ -123,6 +126,21 @@ export const problemPatterns: Directive = (context) => {
             breaks.map(({ pattern, why }) => [
               paragraph(
                 strong('Breaks here:'),
+                ' ',
+                link(`/patterns/${pattern.id}/`, pattern.title),
+                '. ',
+                ...phrase(why, evaluatedOf(context)),
+              ),
+            ]),
+          ),
+        ]
+      : []),
+    ...(near.length > 0
+      ? [
+          list(
+            near.map(({ pattern, why }) => [
+              paragraph(
+                strong('Do not fall into it:'),
                 ' ',
                 link(`/patterns/${pattern.id}/`, pattern.title),
                 '. ',

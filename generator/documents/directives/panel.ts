@@ -3,21 +3,10 @@
 import type { PhrasingContent } from 'mdast';
 import type { EvaluatedSheet } from '../../estimates/sheet.ts';
 import type { PanelMember } from '../../model/pack.ts';
+import { slug } from '../../model/slug.ts';
 import { inSentence } from '../../pack/in-sentence.ts';
 import { type Context, type Directive, evaluatedOf } from '../context.ts';
-import {
-  block,
-  classed,
-  type Flow,
-  heading,
-  link,
-  list,
-  paragraph,
-  slug,
-  span,
-  strong,
-  text,
-} from '../nodes.ts';
+import { block, classed, type Flow, heading, link, list, paragraph, span, strong, text } from '../nodes.ts';
 import { phrase } from '../prose.ts';
 import { firstName, oneLine } from '../say-reason.ts';
 

@@ -76,6 +76,10 @@ export const patternUses: Directive = ({ pattern, pack }) => {
   const breaks = pack.problems.flatMap((p) =>
     p.patterns.breaks.filter((b) => b.pattern === pattern.id).map((b) => ({ p, b })),
   );
+  const tempts = pattern.tempts.flatMap((t) => {
+    const problem = pack.problems.find((p) => p.id === t.problem);
+    return problem ? [{ problem, why: t.why }] : [];
+  });
   const flows: Flow[] = [];
   if (uses.length > 0)
     flows.push(
@@ -100,15 +104,38 @@ export const patternUses: Directive = ({ pattern, pack }) => {
         ]),
       ),
     );
+  if (tempts.length > 0)
+    flows.push(
+      list(
+        tempts.map(({ problem, why }) => [
+          paragraph(
+            strong('Near on'),
+            ' ',
+            link(`/problems/${problem.id}/`, problem.title),
+            ': ',
+            ...phrase(why, problem.evaluated),
+          ),
+        ]),
+      ),
+    );
   return flows;
 };
 
-export const patternIndex: Directive = (context) => [
-  list(
-    context.pack.patterns.map((p) => [
-      paragraph(strong(link(`/patterns/${p.id}/`, p.title)), ' ', ...phrase(p.oneLine, evaluatedOf(context))),
-      classed('tags', ...lensTags(p.lenses, context.pack)),
-    ]),
-    { className: 'index' },
-  ),
-];
+/** All of a kind, `::pattern-index{kind="choice"}`; without a kind those that are plain patterns. */
+export const patternIndex: Directive = (context, { kind }) => {
+  const shelf = context.pack.patterns.filter((p) => p.kind === (kind ?? 'pattern'));
+  if (shelf.length === 0) return [];
+  return [
+    list(
+      shelf.map((p) => [
+        paragraph(
+          strong(link(`/patterns/${p.id}/`, p.title)),
+          ' ',
+          ...phrase(p.oneLine, evaluatedOf(context)),
+        ),
+        classed('tags', ...lensTags(p.lenses, context.pack)),
+      ]),
+      { className: 'index' },
+    ),
+  ];
+};

@@ -1,8 +1,9 @@
 /** Questions they will ask: ranked, each with why, what to lead with, a weak answer and the ladder. */
 import type { PhrasingContent } from 'mdast';
 import type { AskedQuestion } from '../../model/pack.ts';
+import { slug } from '../../model/slug.ts';
 import { type Context, type Directive, evaluatedOf, problemOf } from '../context.ts';
-import { block, details, type Flow, list, paragraph, slug, span, strong } from '../nodes.ts';
+import { block, details, type Flow, list, paragraph, span, strong } from '../nodes.ts';
 import { phrase } from '../prose.ts';
 import { why } from '../say-reason.ts';
 import { lensTags } from './tags.ts';
