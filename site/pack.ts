@@ -1,6 +1,7 @@
 /** The one reader of the published pack. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Plan, scheduleSource } from '../generator/model/plan.ts';
 import { type PublishedDocument, publishedPack } from '../generator/model/published.ts';
 
 function folder(): string {
@@ -10,6 +11,11 @@ function folder(): string {
 }
 
 export const pack = publishedPack.parse(JSON.parse(readFileSync(join(folder(), 'pack.json'), 'utf8')));
+
+const beside = (file: string) => readFileSync(join(folder(), 'beside', file), 'utf8');
+/** What a plan is a function of, and the plan as it stood when the pack was made. */
+export const schedule = scheduleSource.parse(JSON.parse(beside('schedule.json')));
+export const plan: Plan = JSON.parse(beside('plan.json'));
 
 /** Documents of a kind, in the order of the pack. */
 export function documentsOf(kind: PublishedDocument['kind']): PublishedDocument[] {

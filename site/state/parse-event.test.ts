@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cardKinds } from '../../generator/model/card.ts';
 import { historyEvent } from '../../generator/model/history.ts';
-import { weekdays as modelWeekdays } from '../../generator/model/plan.ts';
+import { weekdays as modelWeekdays } from '../../generator/model/weekdays.ts';
 import { cardKindWords } from './card-kinds.ts';
 import { parseEvent, weekdays } from './parse-event.ts';
 
