@@ -45,11 +45,13 @@ export const firstGrades: readonly (readonly [Grade, number])[] = [
 ];
 
 /** Prices of the ladder, per second and unit of importance. The lowest is what an idle minute is worth. */
-const lowestPrice = 0.00003;
-const ladderStep = 1.6;
+const lowestPrice = 0.00001;
+const ladderStep = 1.75;
 const ladderLength = 14;
 /** Shares of the first price that are tried. */
-const priceFactors = [1.5, 1, 0.6, 0.35, 0.15];
+const priceFactors = [1.5, 1, 0.6, 0.3, 0.12, 0.05, 0.02];
+/** After so many that were worse than the best, lower ones are not tried. */
+const patience = 2;
 /** What the first price asks for of all seconds: a little more than there is, since no booking fills every day to the last. */
 const fill = 1.02;
 /** A card is not taken more often than this before one exam. */
@@ -83,11 +85,13 @@ export function book(
   const sorted = [...cards].sort((a, b) => b.importance - a.importance || a.id.localeCompare(b.id, 'en'));
   // The price holds for days without caps. Where caps turn cards away, a lower one fills the days that are left.
   let best: (Booking & { room: Float64Array; worth: number }) | undefined;
+  let worse = 0;
   for (const factor of priceFactors) {
     const at = Math.max(least, price * factor);
     const tried = bookAt(model, sorted, ladder, at, costs, Float64Array.from(room), options.total);
+    worse = best && tried.worth <= best.worth ? worse + 1 : 0;
     if (!best || tried.worth > best.worth) best = tried;
-    if (at === least) break;
+    if (at === least || worse >= patience) break;
   }
   if (!best) return { booked: [], seconds };
   room.set(best.room);
