@@ -2,10 +2,12 @@
  * The whole flow, from a candidate's folder to a published site:
  *
  *   data/ + content/ → inputs → panel → pack → lint → documents → publish → dist/<name>/
+ *                                                    └→ schedule ─┘
  */
 import { join } from 'node:path';
 import type { Diagnostic } from './diagnostics.ts';
 import { renderCards } from './documents/cards.ts';
+import { instantOf } from './documents/clock.ts';
 import { drawDiagrams } from './documents/diagrams.ts';
 import { checkTemplates } from './documents/expand.ts';
 import { type RenderedDocument, renderDocuments } from './documents/render.ts';
@@ -21,6 +23,7 @@ import { fileCache } from './publish/file-cache.ts';
 import { publicView } from './publish/public-view.ts';
 import { publishSite, type SiteResult } from './publish/site.ts';
 import { writePublished } from './publish/write-published.ts';
+import { planSchedule } from './schedule/plan.ts';
 
 export interface Composed {
   inputs: Inputs;
@@ -60,8 +63,9 @@ export async function publish(
   const cards = renderCards(pack, documents);
   const source = scheduleSourceOf(pack, cards, documents);
   const faces = cards.map((c) => c.faces);
+  const plan = planSchedule({ source, now: instantOf(pack.today, '00:00', source.availability.timeZone) });
   const published = join(work, 'published');
-  writePublished(published, publicView(pack, documents), { source, faces }, documents, drawings);
+  writePublished(published, publicView(pack, documents), { source, faces, plan }, documents, drawings);
   const site = await publishSite(
     { root: places.root, published, out: places.out, staging: join(work, 'staging') },
     onStage,

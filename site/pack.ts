@@ -3,13 +3,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type PublishedDocument, publishedPack } from '../generator/model/published.ts';
 
-function folder(): string {
+/** `.panelprep/<name>/published`. */
+export function publishedFolder(): string {
   const dir = process.env.PANELPREP_PUBLISHED;
   if (!dir) throw new Error('PANELPREP_PUBLISHED is not set: build the site with "panelprep build"');
   return dir;
 }
 
-export const pack = publishedPack.parse(JSON.parse(readFileSync(join(folder(), 'pack.json'), 'utf8')));
+export const pack = publishedPack.parse(
+  JSON.parse(readFileSync(join(publishedFolder(), 'pack.json'), 'utf8')),
+);
 
 /** Documents of a kind, in the order of the pack. */
 export function documentsOf(kind: PublishedDocument['kind']): PublishedDocument[] {
@@ -25,7 +28,7 @@ export function documentOf(kind: PublishedDocument['kind']): PublishedDocument {
 
 /** A document's sanitized HTML. */
 export function htmlOf(document: PublishedDocument): string {
-  return readFileSync(join(folder(), 'documents', `${document.id}.html`), 'utf8');
+  return readFileSync(join(publishedFolder(), 'documents', `${document.id}.html`), 'utf8');
 }
 
 /** Paths and props for a page that shows every document of a kind under its subject. */

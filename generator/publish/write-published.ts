@@ -5,14 +5,14 @@ import { standaloneSvg } from '../diagrams/standalone.ts';
 import type { Drawings } from '../documents/diagrams.ts';
 import type { RenderedDocument } from '../documents/render.ts';
 import { type CardFaces, cardFaces } from '../model/card.ts';
-import { type ScheduleSource, scheduleSource } from '../model/plan.ts';
+import { type Plan, type ScheduleSource, scheduleSource } from '../model/plan.ts';
 import type { PublishedPack } from '../model/published.ts';
 
 /** Writes beside the target and swaps, so that a reader never sees half of it. */
 export function writePublished(
   target: string,
   view: PublishedPack,
-  schedule: { source: ScheduleSource; faces: readonly CardFaces[] },
+  schedule: { source: ScheduleSource; faces: readonly CardFaces[]; plan: Plan },
   documents: readonly RenderedDocument[],
   drawings: Drawings,
 ): void {
@@ -25,6 +25,8 @@ export function writePublished(
   };
   write('pack.json', `${JSON.stringify(view, null, 1)}\n`);
   write('schedule.json', JSON.stringify(scheduleSource.parse(schedule.source)));
+  // The plan of the day of the build: what the pages show before their scripts make a newer one.
+  write('plan.json', JSON.stringify(schedule.plan));
   write('cards.json', JSON.stringify(cardFaces.parse(schedule.faces)));
   for (const { meta, html, markdown } of documents) {
     write(`documents/${meta.id}.html`, html);

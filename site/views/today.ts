@@ -16,8 +16,10 @@ export interface TodayView {
   sitting: { item: string; minutes: number } | undefined;
   /** Entries of today that were skipped or moved away. */
   setAside: { title: string; what: string; undo: string }[];
-  /** Minutes set for today by hand. */
+  /** Minutes that today has. */
   minutesToday: number;
+  /** What was graded today. */
+  graded: Html | '';
 }
 
 export function todayView(v: TodayView): Html {
@@ -41,7 +43,7 @@ function dayView(v: TodayView, day: PlanDay): Html {
     : { full: true };
   return html`${v.live ? startView(v, open, day.items.length) : ''}
 ${day.items.length > 0 ? html`<div class="today-list">${sittingsView(day, item)}</div>` : html`<p class="nothing">${day.budget === 0 ? 'No minutes are set for today.' : 'Nothing is planned for today.'}</p>`}
-${
+${v.graded}${
   v.setAside.length
     ? html`<ul class="set-aside">${v.setAside.map((s) => html`<li><span>${s.title}: ${s.what}</span> <button type="button" data-act="undo-event" data-event="${s.undo}">Undo</button></li>`)}</ul>`
     : ''
