@@ -4,7 +4,7 @@ import type { Grade } from '../../generator/model/history.ts';
 import { cardKindWords } from '../state/card-kinds.ts';
 import type { DrillFilter } from '../state/kept.ts';
 import { flag, type Html, html, sanitized } from './html.ts';
-import { count, duration, interval, percent } from './words.ts';
+import { count, duration, interval, listed, percent } from './words.ts';
 
 export interface CardView {
   card: Card;
@@ -92,7 +92,7 @@ export function startView(v: StartView): Html {
   const lead =
     today === 0
       ? html`<p class="lead">Nothing is due today.${v.nextDue ? ` ${v.nextDue}` : ''} You may still practice: grades count, and the plan takes note.</p>`
-      : html`<p class="lead">${count(v.due, 'review')} and ${v.fresh} new today, about ${duration(v.minutes)}.</p>`;
+      : html`<p class="lead">${listed([...(v.due ? [count(v.due, 'review')] : []), ...(v.fresh ? [count(v.fresh, 'new card')] : [])])} today, about ${duration(v.minutes)}.</p>`;
   return html`<div class="drill-start">${lead}
 ${filtered && today > 0 ? html`<p>${v.matchingToday} of them match the choice below.</p>` : ''}
 ${v.live ? choiceView(v, filtered) : ''}</div>`;

@@ -2,7 +2,7 @@
 import type { Plan, PlanDay, PlanItem, PlannedRound } from '../../generator/model/plan.ts';
 import { minutesLeft } from '../state/missed.ts';
 import { activityWords } from './activities.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, withCode } from './html.ts';
 import { inDays, sittingsView } from './weeks.ts';
 import { count, duration, longDay, percent } from './words.ts';
 
@@ -55,12 +55,12 @@ function startView(v: TodayView, open: readonly PlanItem[], all: number): Html {
   const running = v.sitting && open.find((item) => item.id === v.sitting?.item);
   if (running && v.sitting)
     return html`<section class="running" aria-label="Under way"><p class="running-what"><span class="entry-kind">${activityWords[running.kind]}</span> <strong>${running.title}</strong></p>
-${running.how ? html`<p>${running.how}</p>` : ''}
+${running.how ? html`<p>${withCode(running.how)}</p>` : ''}
 <p class="running-time"><span data-running role="timer">${v.sitting.minutes} min</span> of ${duration(running.minutes)}</p>
 <p class="actions"><a class="button primary" href="${running.kind === 'cards' ? '/drill/' : running.path}">Open it</a> <button type="button" data-act="finish" data-item="${running.id}">Done, next</button> <button type="button" data-act="pause">Leave it</button></p></section>`;
   const first = open[0];
   if (!first) return html``;
-  return html`<p class="actions"><button type="button" class="primary" data-act="begin" data-item="${first.id}">${open.length < all ? 'Go on' : 'Start'}: ${first.title}</button></p>`;
+  return html`<p class="actions"><button type="button" class="primary" data-act="begin" data-item="${first.id}">${open.length < all ? 'Go on' : 'Start'}: ${first.title.replaceAll('`', '')}</button></p>`;
 }
 
 function nextView({ plan }: TodayView): Html {

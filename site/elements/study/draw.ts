@@ -7,6 +7,8 @@ export function draw(into: HTMLElement, view: Html): void {
     childrenOnly: true,
     onBeforeElUpdated(from, to) {
       if (from instanceof HTMLDetailsElement && to instanceof HTMLDetailsElement) to.open = from.open;
+      // The clock ticks by itself.
+      if (from.matches('[data-timer]')) return false;
       // A field that is being filled in is the person's.
       return !(from === document.activeElement && from.matches('input:not([type="checkbox"])'));
     },
