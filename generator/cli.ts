@@ -39,6 +39,12 @@ async function main(): Promise<number> {
     return value;
   };
 
+  const clockTime = (value: string) => {
+    if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(value))
+      throw new CommanderError(2, 'panelprep.time', `found "${value}", expected a time of day as HH:MM`);
+    return value;
+  };
+
   program
     .command('build <dir>')
     .description('make the pack and the site')
@@ -64,6 +70,17 @@ async function main(): Promise<number> {
     .option('--json', 'machine-readable')
     .action(async (dir, options) => {
       code = await (await import('./commands/check.ts')).check(terminal, dir, options);
+    });
+  program
+    .command('plan <dirs...>')
+    .description('what to do on which day; several folders share the minutes')
+    .option('--today <date>', 'the day to plan from', isoDate)
+    .option('--history <file...>', 'histories that the page exported')
+    .option('--out <file...>', 'write it: .ics, .apkg, .md or .json by the ending')
+    .option('--at <time>', "when a day's first sitting begins in the calendar", clockTime)
+    .option('--json', 'machine-readable')
+    .action(async (dirs, options) => {
+      code = await (await import('./commands/plan.ts')).plan(terminal, dirs, options);
     });
   program
     .command('read <file>')

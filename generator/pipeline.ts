@@ -4,18 +4,21 @@
  *   data/ + content/ → inputs → panel → pack → lint → documents → publish → dist/<name>/
  *                                                    └→ schedule ─┘
  */
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from './diagnostics.ts';
 import { renderCards } from './documents/cards.ts';
 import { instantOf } from './documents/clock.ts';
-import { drawDiagrams } from './documents/diagrams.ts';
+import { type Drawings, drawDiagrams } from './documents/diagrams.ts';
 import { checkTemplates } from './documents/expand.ts';
 import { type RenderedDocument, renderDocuments } from './documents/render.ts';
 import { scheduleSourceOf } from './documents/schedule-source.ts';
 import { fingerprint } from './inputs/fingerprint.ts';
 import { loadInputs, type Places } from './inputs/load.ts';
+import type { CardFaces } from './model/card.ts';
 import type { Inputs } from './model/inputs.ts';
 import type { Pack } from './model/pack.ts';
+import type { ScheduleSource } from './model/plan.ts';
 import { composePack } from './pack/compose.ts';
 import { type Finding, lintPack } from './pack/lint.ts';
 import { readPanel } from './panel/read-panel.ts';
@@ -25,7 +28,12 @@ import { publishSite, type SiteResult } from './publish/site.ts';
 import { writePublished } from './publish/write-published.ts';
 import { planSchedule } from './schedule/plan.ts';
 
+/** A plan that is made at build time has the whole day before it. */
+const dawn = '06:00';
+
 export interface Composed {
+  /** The day that everything is computed for: the sample's own, or the clock's. */
+  today: string;
   inputs: Inputs;
   pack: Pack;
   warnings: Diagnostic[];
@@ -41,17 +49,20 @@ export function compose(places: Places, clock: string): Composed {
   const { inputs, warnings } = loadInputs(places, clock, checkTemplates);
   const readings = readPanel(inputs);
   const pack = composePack(inputs, readings);
-  return { inputs, pack, warnings, findings: lintPack(pack) };
+  return { today: pack.asOf ?? clock, inputs, pack, warnings, findings: lintPack(pack) };
 }
 
-/** A composed pack → documents → published pack → site. */
-export async function publish(
-  composed: Composed,
-  places: Places & { out: string },
-  onStage: (stage: string) => void,
-): Promise<Built> {
-  const { inputs, pack } = composed;
-  const work = join(places.root, '.panelprep', pack.name);
+/** A composed pack → its documents, and all that a plan is a function of. Writes nothing but the cache of drawings. */
+export async function schedule(
+  { inputs, pack }: Composed,
+  places: Places,
+  onStage: (stage: string) => void = () => undefined,
+): Promise<{
+  documents: RenderedDocument[];
+  drawings: Drawings;
+  source: ScheduleSource;
+  faces: CardFaces[];
+}> {
   onStage('drawings');
   const drawing = fingerprint([
     join(places.root, 'generator/diagrams'),
@@ -62,10 +73,32 @@ export async function publish(
   const documents = renderDocuments(pack, drawings, inputs.templates);
   const cards = renderCards(pack, documents);
   const source = scheduleSourceOf(pack, cards, documents);
-  const faces = cards.map((c) => c.faces);
-  const plan = planSchedule({ source, now: instantOf(pack.today, '00:00', source.availability.timeZone) });
+  return { documents, drawings, source, faces: cards.map((c) => c.faces) };
+}
+
+/** A composed pack → documents → published pack → site. */
+export async function publish(
+  composed: Composed,
+  places: Places & { out: string },
+  onStage: (stage: string) => void,
+): Promise<Built> {
+  const { pack } = composed;
+  const work = join(places.root, '.panelprep', pack.name);
+  const { documents, drawings, source, faces } = await schedule(composed, places, onStage);
   const published = join(work, 'published');
-  writePublished(published, publicView(pack, documents), { source, faces, plan }, documents, drawings);
+  const plan = planSchedule({ source, now: instantOf(composed.today, dawn, source.availability.timeZone) });
+  const before = (file: string) => {
+    const path = join(places.out, file);
+    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  };
+  writePublished(
+    published,
+    publicView(pack, documents),
+    { source, faces, plan },
+    before,
+    documents,
+    drawings,
+  );
   const site = await publishSite(
     { root: places.root, published, out: places.out, staging: join(work, 'staging') },
     onStage,

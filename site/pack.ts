@@ -1,18 +1,21 @@
 /** The one reader of the published pack. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Plan, scheduleSource } from '../generator/model/plan.ts';
 import { type PublishedDocument, publishedPack } from '../generator/model/published.ts';
 
-/** `.panelprep/<name>/published`. */
-export function publishedFolder(): string {
+function folder(): string {
   const dir = process.env.PANELPREP_PUBLISHED;
   if (!dir) throw new Error('PANELPREP_PUBLISHED is not set: build the site with "panelprep build"');
   return dir;
 }
 
-export const pack = publishedPack.parse(
-  JSON.parse(readFileSync(join(publishedFolder(), 'pack.json'), 'utf8')),
-);
+export const pack = publishedPack.parse(JSON.parse(readFileSync(join(folder(), 'pack.json'), 'utf8')));
+
+const beside = (file: string) => readFileSync(join(folder(), 'beside', file), 'utf8');
+/** What a plan is a function of, and the plan as it stood when the pack was made. */
+export const schedule = scheduleSource.parse(JSON.parse(beside('schedule.json')));
+export const plan: Plan = JSON.parse(beside('plan.json'));
 
 /** Documents of a kind, in the order of the pack. */
 export function documentsOf(kind: PublishedDocument['kind']): PublishedDocument[] {
@@ -28,7 +31,7 @@ export function documentOf(kind: PublishedDocument['kind']): PublishedDocument {
 
 /** A document's sanitized HTML. */
 export function htmlOf(document: PublishedDocument): string {
-  return readFileSync(join(publishedFolder(), 'documents', `${document.id}.html`), 'utf8');
+  return readFileSync(join(folder(), 'documents', `${document.id}.html`), 'utf8');
 }
 
 /** Paths and props for a page that shows every document of a kind under its subject. */

@@ -66,16 +66,21 @@ function startOf(date: string, at: string, minutes: number, source: ScheduleSour
   return Temporal.ZonedDateTime.compare(usual, latest) > 0 ? latest : usual;
 }
 
-/** What a sitting is for: "12 new cards, 20 reviews, Mock: System design 1". */
+/** What a sitting is for: "12 new cards, 20 reviews, Mock of System design 1". */
 function headline(items: readonly PlanItem[]): string {
   const fresh = items.reduce((sum, i) => sum + (i.fresh?.length ?? 0), 0);
   const due = items.reduce((sum, i) => sum + (i.due?.length ?? 0), 0);
   const said = [
     ...(fresh > 0 ? [`${fresh} new ${fresh === 1 ? 'card' : 'cards'}`] : []),
     ...(due > 0 ? [`${due} ${due === 1 ? 'review' : 'reviews'}`] : []),
-    ...items.filter((i) => i.kind !== 'cards').map((i) => i.title),
+    ...items.filter((i) => i.kind !== 'cards').map((i) => short(i.title)),
   ];
   return said.join(', ') || 'free';
+}
+
+/** A title that fits a calendar's box: "Chat with an LLM, part 1 of 5". */
+function short(title: string): string {
+  return title.replace(/: .*$/, '');
 }
 
 function lineOf(item: PlanItem): string {

@@ -142,7 +142,7 @@ describe('a calendar', () => {
 
   it('folds lines at 75 octets, ends them with CRLF and keeps what was escaped', () => {
     expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
-    expect(text.match(/^DTSTAMP:.*$/gm)).toEqual(text.match(/^DTSTAMP:\d{8}T\d{6}Z\r?$/gm));
+    expect(text.match(/^DTSTAMP:\d{8}T\d{6}Z\r$/gm)).toHaveLength(5);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
     expect(events.get('2027-03-26-1')?.summary).toBe('Fernwick; Sons, Ltd prep: Read the guide');

@@ -30,6 +30,7 @@ export async function publishSite(
   process.env.PANELPREP_PUBLISHED = published;
   onStage('pages');
   await build({ root, outDir: staging, logLevel: 'error', cacheDir: join(dirname(published), 'astro') });
+  cpSync(join(published, 'beside'), staging, { recursive: true });
   onStage('search index');
   const indexed = await indexSite(staging);
   onStage('publishing');

@@ -4,30 +4,38 @@ import { dirname, join } from 'node:path';
 import { standaloneSvg } from '../diagrams/standalone.ts';
 import type { Drawings } from '../documents/diagrams.ts';
 import type { RenderedDocument } from '../documents/render.ts';
-import { type CardFaces, cardFaces } from '../model/card.ts';
-import { type Plan, type ScheduleSource, scheduleSource } from '../model/plan.ts';
+import { cardFaces } from '../model/card.ts';
+import { scheduleSource } from '../model/plan.ts';
 import type { PublishedPack } from '../model/published.ts';
+import { type Outputs, outputs } from './outputs.ts';
 
 /** Writes beside the target and swaps, so that a reader never sees half of it. */
 export function writePublished(
   target: string,
   view: PublishedPack,
-  schedule: { source: ScheduleSource; faces: readonly CardFaces[]; plan: Plan },
+  schedule: Outputs,
+  previous: (file: string) => string | undefined,
   documents: readonly RenderedDocument[],
   drawings: Drawings,
 ): void {
   const staging = `${target}.staging`;
   rmSync(staging, { recursive: true, force: true });
-  const write = (name: string, content: string) => {
+  const write = (name: string, content: string | Uint8Array) => {
     const path = join(staging, name);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
   };
   write('pack.json', `${JSON.stringify(view, null, 1)}\n`);
-  write('schedule.json', JSON.stringify(scheduleSource.parse(schedule.source)));
-  // The plan of the day of the build: what the pages show before their scripts make a newer one.
-  write('plan.json', JSON.stringify(schedule.plan));
-  write('cards.json', JSON.stringify(cardFaces.parse(schedule.faces)));
+  const checked = {
+    source: scheduleSource.parse(schedule.source),
+    faces: cardFaces.parse(schedule.faces),
+    plan: schedule.plan,
+  };
+  for (const { file, make } of outputs)
+    write(
+      `beside/${file}`,
+      make(checked, () => previous(file)),
+    );
   for (const { meta, html, markdown } of documents) {
     write(`documents/${meta.id}.html`, html);
     write(`documents/${meta.id}.md`, markdown);

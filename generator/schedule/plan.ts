@@ -166,7 +166,7 @@ function dayOf(
     minutes: items.reduce((sum, i) => sum + i.minutes, 0),
     budget: day.budget,
     items,
-    sessions: sittingsOf(ahead, at.source.availability.sessionMinutes),
+    sessions: sittingsOf(items, at.source.availability.sessionMinutes),
     recall: 0,
     phase: at.phase,
   };

@@ -1,6 +1,6 @@
 /** One event of the history, checked by hand and put in the order of its schema's keys, so that its JSON is always the same. */
 import type { Grade, HistoryEvent } from '../../generator/model/history.ts';
-import { weekdays } from '../../generator/model/weekdays.ts';
+import { type Weekday, weekdays } from '../../generator/model/weekdays.ts';
 import {
   amount,
   type Check,

@@ -1,5 +1,6 @@
 /** Minutes, days off, session length, and a round that was moved: the forms. */
-import type { Availability, PlannedRound, Weekday } from '../../generator/model/plan.ts';
+import type { Availability, PlannedRound } from '../../generator/model/plan.ts';
+import type { Weekday } from '../../generator/model/weekdays.ts';
 import { type Html, html } from './html.ts';
 import { shortDay } from './words.ts';
 

@@ -1,8 +1,8 @@
 /** Minutes, days off, session length and moved rounds, from their forms into the history. */
 
+import { weekdays } from '../../../generator/model/weekdays.ts';
 import { instantAt } from '../../state/clock.ts';
 import type { Draft } from '../../state/log.ts';
-import { weekdays } from '../../state/parse-event.ts';
 import { persist } from '../../state/store.ts';
 import { shortDay } from '../../views/words.ts';
 import { type Acts, dataOf } from './acts.ts';
