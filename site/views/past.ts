@@ -38,7 +38,7 @@ function pastDays({ read, source, today }: Study): [string, PastDay][] {
       day.cards += 1;
       day.minutes += e.seconds / 60;
     }
-    if (e.kind === 'done' && e.date < today) {
+    if (e.kind === 'done' && e.date < today && !e.item.startsWith('cards:')) {
       const day = on(e.date);
       // A repeated one is "mock:design-1:2" in the plan.
       day.items.push(titles.get(e.item) ?? titles.get(e.item.replace(/:\d+$/, '')) ?? e.item);

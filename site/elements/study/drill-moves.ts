@@ -31,12 +31,17 @@ export function aside(store: Store, session: DrillSession, at: string): Outcome 
   }));
 }
 
-export function undo(store: Store, session: DrillSession, at: string): Outcome {
+/** `closing` is the event that said that the day's deck was through, where it was. */
+export function undo(store: Store, session: DrillSession, at: string, closing?: string): Outcome {
   const last = session.past.at(-1);
   if (!last) return Promise.resolve(undefined);
   return store.together(async (tx) => {
     if (!(await isCurrent(tx, session))) return undefined;
-    const events = await append(tx, [{ kind: 'undo', at, of: last.event }]);
+    const of = [last.event, ...(closing === undefined ? [] : [closing])];
+    const events = await append(
+      tx,
+      of.map((id) => ({ kind: 'undo', at, of: id })),
+    );
     return { session: await kept(tx, undone(session)), events };
   });
 }
@@ -59,10 +64,25 @@ function move(
   const { draft, next } = of(card);
   return store.together(async (tx) => {
     if (!(await isCurrent(tx, session))) return undefined;
-    const events = await append(tx, [draft]);
-    const [event] = events;
-    return event && { session: await kept(tx, next(event.id)), events };
+    const [event] = await append(tx, [draft]);
+    if (!event) return undefined;
+    const after = next(event.id);
+    const through = isDeckOfDay(after) && after.queue.length === 0;
+    const closing = through ? await close(tx, after, draft.at) : [];
+    return { session: await kept(tx, after), events: [event, ...closing] };
   });
+}
+
+/** Today's deck, and all of it. */
+function isDeckOfDay(session: DrillSession): boolean {
+  return session.mode === 'plan' && Object.keys(session.filter).length === 0;
+}
+
+/** The day's deck is through: it is ticked off. Its minutes stand in the grades already. */
+async function close(tx: Write, { date }: DrillSession, at: string): Promise<HistoryEvent[]> {
+  const item = `cards:${date}`;
+  if ((await getKept(tx, 'sitting'))?.item === item) await setKept(tx, 'sitting', null);
+  return append(tx, [{ kind: 'done', at, item, date, minutes: 0 }]);
 }
 
 /** Whether the drill on disk is still the one that the person sees. */

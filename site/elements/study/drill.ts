@@ -13,7 +13,7 @@ import { type Act, type Acts, dataOf } from './acts.ts';
 import { aside, grade, later, type Moved, undo } from './drill-moves.ts';
 import { gradeKeys } from './grade-keys.ts';
 import { openPage, region } from './page.ts';
-import { planActs } from './plan-acts.ts';
+import { planActs, settling } from './plan-acts.ts';
 import type { Room } from './room.ts';
 import { clockTime, stopwatch } from './stopwatch.ts';
 
@@ -130,7 +130,7 @@ async function openDrill(host: HTMLElement): Promise<void> {
           const given = gradeOf(dataOf(from, 'grade'));
           return shown ? gradeIt(given)(from) : undefined;
         },
-        undo: withSession((current, at) => undo(room.store, current, at)),
+        undo: withSession((current, at) => undo(room.store, current, at, closing(room.study(), current))),
         later: withSession((current) => later(room.store, current)),
         aside: withSession((current, at) => aside(room.store, current, at)),
         async 'take-up'(from) {
@@ -171,6 +171,12 @@ async function openDrill(host: HTMLElement): Promise<void> {
     target?.focus({ preventScroll: true });
     target?.scrollIntoView({ block: 'nearest' });
   }
+}
+
+/** What ticked the day's deck off, when its last card is being taken back. */
+function closing({ read }: Study, session: DrillSession): string | undefined {
+  if (session.queue.length > 0) return undefined;
+  return settling(read.events, 'done', `cards:${session.date}`, session.date)?.id;
 }
 
 async function fetchFaces(): Promise<Map<string, CardFaces>> {

@@ -82,7 +82,7 @@ export function planActs(room: Room): Acts {
 }
 
 /** The last event of a kind about an entry of a date that was not undone. */
-function settling(
+export function settling(
   events: readonly HistoryEvent[],
   kind: 'done' | 'skip',
   item: string,
