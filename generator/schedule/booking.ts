@@ -44,12 +44,17 @@ export const firstGrades: readonly (readonly [Grade, number])[] = [
   [3, 0.7],
 ];
 
+/** The share of them that is not good. */
+const unsure = firstGrades.reduce((sum, [grade, share]) => (grade < 3 ? sum + share : sum), 0);
+
 /** Prices of the ladder, per second and unit of importance. The lowest is what an idle minute is worth. */
-const lowestPrice = 0.00003;
-const ladderStep = 1.6;
+const lowestPrice = 0.00001;
+const ladderStep = 1.75;
 const ladderLength = 14;
 /** Shares of the first price that are tried. */
-const priceFactors = [1.5, 1, 0.6, 0.35, 0.15];
+const priceFactors = [1.5, 1, 0.6, 0.3, 0.12, 0.05, 0.02];
+/** After so many that were worse than the best, lower ones are not tried. */
+const patience = 2;
 /** What the first price asks for of all seconds: a little more than there is, since no booking fills every day to the last. */
 const fill = 1.02;
 /** A card is not taken more often than this before one exam. */
@@ -71,23 +76,27 @@ export function book(
   if (cards.length === 0 || horizon.open.length === 0) return { booked: [], seconds };
   const grid = memoryGrid(model, Math.max(span, horizon.open.length));
   const costs = meanCosts(cards);
-  const ladder = Array.from({ length: ladderLength }, (_, i) =>
-    solve(grid, horizon, lowestPrice * ladderStep ** i, costs),
-  );
+  const ladder = Array.from({ length: ladderLength }, (_, i): Rung => {
+    const values = solve(grid, horizon, lowestPrice * ladderStep ** i, costs);
+    const met = metOn(model, values);
+    return { values, met, entry: bestEntry(values, met, costs.first) };
+  });
   const capacity = Math.min(
     options.total ?? Number.POSITIVE_INFINITY,
     horizon.open.reduce((sum, open, i) => sum + (open ? (room[i] ?? 0) : 0), 0) * fill,
   );
   const least = Math.max(lowestPrice, options.leastPrice ?? 0);
-  const price = Math.max(least, priceFor(cards, ladder, costs, capacity, model));
+  const price = Math.max(least, priceFor(cards, ladder, costs, capacity));
   const sorted = [...cards].sort((a, b) => b.importance - a.importance || a.id.localeCompare(b.id, 'en'));
   // The price holds for days without caps. Where caps turn cards away, a lower one fills the days that are left.
   let best: (Booking & { room: Float64Array; worth: number }) | undefined;
+  let worse = 0;
   for (const factor of priceFactors) {
     const at = Math.max(least, price * factor);
     const tried = bookAt(model, sorted, ladder, at, costs, Float64Array.from(room), options.total);
+    worse = best && tried.worth <= best.worth ? worse + 1 : 0;
     if (!best || tried.worth > best.worth) best = tried;
-    if (at === least) break;
+    if (at === least || worse >= patience) break;
   }
   if (!best) return { booked: [], seconds };
   room.set(best.room);
@@ -98,7 +107,7 @@ export function book(
 function bookAt(
   model: MemoryModel,
   sorted: readonly StudyCard[],
-  ladder: readonly Values[],
+  ladder: readonly Rung[],
   price: number,
   costs: { pass: number },
   room: Float64Array,
@@ -107,8 +116,7 @@ function bookAt(
   const seconds = new Float64Array(room.length);
   let left = total ?? Number.POSITIVE_INFINITY;
   const booked = sorted.map((card) => {
-    const values = classOf(ladder, price, card, costs);
-    const path = pathOf(model, card, values, room, left);
+    const path = pathOf(model, card, classOf(ladder, price, card, costs), room, left);
     for (const step of path.steps) {
       room[step.day] = (room[step.day] ?? 0) - step.seconds;
       seconds[step.day] = (seconds[step.day] ?? 0) + step.seconds;
@@ -129,7 +137,7 @@ function meanCosts(cards: readonly StudyCard[]): { pass: number; fail: number; f
 }
 
 /** The rung of the ladder for a card: what a second costs, by how dear the card's seconds are and how much it matters. */
-function classOf(ladder: readonly Values[], price: number, card: StudyCard, costs: { pass: number }): Values {
+function classOf(ladder: readonly Rung[], price: number, card: StudyCard, costs: { pass: number }): Rung {
   const own = (price * (card.seconds.pass / costs.pass)) / card.importance;
   const rung = Math.round(Math.log(Math.max(own, lowestPrice) / lowestPrice) / Math.log(ladderStep));
   const found = ladder[Math.min(ladder.length - 1, rung)];
@@ -140,19 +148,16 @@ function classOf(ladder: readonly Values[], price: number, card: StudyCard, cost
 /** The lowest price at which the cards' expected seconds fit, by bisection. */
 function priceFor(
   cards: readonly StudyCard[],
-  ladder: readonly Values[],
+  ladder: readonly Rung[],
   costs: { pass: number; first: number },
   capacity: number,
-  model: MemoryModel,
 ): number {
-  const entries = ladder.map((values) => bestEntry(model, values, costs.first));
   const total = (price: number) =>
     cards.reduce((sum, card) => {
-      const values = classOf(ladder, price, card, costs);
+      const { values, entry } = classOf(ladder, price, card, costs);
       const scale = card.seconds.pass / costs.pass;
       if (card.memory === undefined) {
-        const entry = entries[ladder.indexOf(values)];
-        return sum + (entry && entry.gain > 0 ? entry.seconds * scale : 0);
+        return sum + (entry.gain > 0 ? entry.seconds * scale : 0);
       }
       return sum + nextReview(values, startOf(card.memory), undefined).seconds * scale;
     }, 0);
@@ -168,36 +173,50 @@ function priceFor(
 }
 
 /** The best day to meet a card of mean cost, with all days free. */
-function bestEntry(model: MemoryModel, values: Values, first: number): { gain: number; seconds: number } {
+function bestEntry(values: Values, met: Met, first: number): Rung['entry'] {
   const { horizon, priceOn } = values;
   let best = { gain: 0, seconds: 0 };
   horizon.open.forEach((open, day) => {
     if (!open) return;
-    const met = metOn(model, values, day);
-    const gain = met.worth - (priceOn[day] ?? 0) * first;
-    if (gain > best.gain) best = { gain, seconds: met.seconds + first };
+    const gain = (met.worth[day] ?? 0) - (priceOn[day] ?? 0) * first;
+    if (gain > best.gain) best = { gain, seconds: (met.seconds[day] ?? 0) + first };
   });
   return best;
 }
 
-/** What a card is worth right after it was met, over the grades it may get. */
-function metOn(
-  model: MemoryModel,
-  values: Values,
-  day: number,
-): { worth: number; recall: number; seconds: number } {
-  const { grid } = values;
-  let worth = 0;
-  let recall = 0;
-  let seconds = 0;
+/** The programme at one price, and what it says of a card that is new. */
+interface Rung {
+  values: Values;
+  met: Met;
+  entry: { gain: number; seconds: number };
+}
+
+/** What a card is worth right after it was met, over the grades it may get, and the recall where it was not good: by day. */
+interface Met {
+  worth: Float64Array;
+  seconds: Float64Array;
+  unsureRecall: Float64Array;
+}
+
+function metOn(model: MemoryModel, { grid, horizon, worth, recall, seconds }: Values): Met {
+  const days = horizon.open.length;
+  const met = {
+    worth: new Float64Array(days),
+    seconds: new Float64Array(days),
+    unsureRecall: new Float64Array(days),
+  };
   for (const [grade, share] of firstGrades) {
     const state = model.next(undefined, 0, grade);
     const place = grid.place(state.stability, state.difficulty);
-    worth += share * between(values.worth, grid.size, day, place);
-    recall += share * between(values.recall, grid.size, day, place);
-    seconds += share * between(values.seconds, grid.size, day, place);
+    for (let day = 0; day < days; day += 1) {
+      met.worth[day] = (met.worth[day] ?? 0) + share * between(worth, grid.size, day, place);
+      met.seconds[day] = (met.seconds[day] ?? 0) + share * between(seconds, grid.size, day, place);
+      if (grade < 3)
+        met.unsureRecall[day] =
+          (met.unsureRecall[day] ?? 0) + (share / unsure) * between(recall, grid.size, day, place);
+    }
   }
-  return { worth, recall, seconds };
+  return met;
 }
 
 /** A memory on the grid, and the days that have passed since its last review. */
@@ -287,7 +306,7 @@ function afterReview(grid: MemoryGrid, place: { state: number; share: number }, 
 function pathOf(
   model: MemoryModel,
   card: StudyCard,
-  values: Values,
+  { values, met }: Rung,
   room: Float64Array,
   total: number,
 ): { booked: Booked; steps: { day: number; seconds: number }[] } {
@@ -307,20 +326,13 @@ function pathOf(
     let best = { day: -1, gain: 0 };
     horizon.open.forEach((open, day) => {
       if (!open || !fits(day, card.seconds.first)) return;
-      const gain = metOn(model, values, day).worth - (priceOn[day] ?? 0) * card.seconds.first;
+      const gain = (met.worth[day] ?? 0) - (priceOn[day] ?? 0) * card.seconds.first;
       if (gain > best.gain) best = { day, gain };
     });
     if (best.day < 0) return { booked: { card, days: [], spends: [], states, recall: 0 }, steps };
     take(best.day, card.seconds.first);
     const good = model.next(undefined, 0, 3);
-    const again = firstGrades.filter(([grade]) => grade < 3);
-    const fails = again.reduce((sum, [, share]) => sum + share, 0);
-    const otherwise = again.reduce((sum, [grade, share]) => {
-      const state = model.next(undefined, 0, grade);
-      const place = grid.place(state.stability, state.difficulty);
-      return sum + share * between(values.recall, grid.size, best.day, place);
-    }, 0);
-    risks.push({ fails, otherwise: fails > 0 ? otherwise / fails : 0 });
+    risks.push({ fails: unsure, otherwise: met.unsureRecall[best.day] ?? 0 });
     states.push({ day: best.day, stability: good.stability });
     start = { ...good, ago: 0, day: best.day };
   }

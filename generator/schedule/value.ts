@@ -36,7 +36,7 @@ export interface Costs {
 
 /** The price of the last day's seconds is `1 + rise` times that of early ones, falling off with `riseDays`. */
 const rise = 1.2;
-const riseDays = 3;
+const riseDays = { least: 3, share: 0.22 };
 /** What recall a week before the exam counts beside recall at its hour: an interview can move forward. */
 export const weekBefore = { days: 7, share: 0.03 };
 
@@ -47,9 +47,10 @@ export function solve(grid: MemoryGrid, horizon: Horizon, price: number, costs: 
   const worth = new Float64Array(days * size);
   const recall = new Float64Array(days * size);
   const seconds = new Float64Array(days * size);
+  const span = Math.max(riseDays.least, horizon.exam * riseDays.share);
   const priceOn = Float64Array.from(
     horizon.at,
-    (at) => price * (1 + rise * Math.exp(-(horizon.exam - at) / riseDays)),
+    (at) => price * (1 + rise * Math.exp(-(horizon.exam - at) / span)),
   );
   const early = horizon.exam - weekBefore.days;
   for (let t = days - 1; t >= 0; t -= 1) {
