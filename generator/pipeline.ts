@@ -2,6 +2,7 @@
  * The whole flow, from a candidate's folder to a published site:
  *
  *   data/ + content/ → inputs → panel → pack → lint → documents → publish → dist/<name>/
+ *                                                    └→ schedule ─┘
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

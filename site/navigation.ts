@@ -20,6 +20,9 @@ const sheets = documentsOf('cheat-sheet').map((d) => ({ title: roundTitle(d.subj
 
 export const sections: Section[] = [
   section('Overview', '/'),
+  section('Today', '/today/'),
+  section('Schedule', '/schedule/'),
+  section('Drill', '/drill/'),
   ...(rounds[0] ? [section('Rounds', rounds[0].path, rounds)] : []),
   ...(panel[0] ? [section('Panel', panel[0].path, panel)] : []),
   ...(sheets[0] ? [section('Cheat sheets', sheets[0].path, sheets)] : []),

@@ -65,7 +65,11 @@ function cardSeconds(
   progress: Progress,
 ): number {
   const id = `cards:${day.date}`;
-  const away = progress.skipped.has(`${id} ${day.date}`) || progress.moved.get(id)?.from === day.date;
+  // Once the day's deck is through, the day has no more cards: what is done must not grow again.
+  const away =
+    progress.skipped.has(`${id} ${day.date}`) ||
+    progress.moved.get(id)?.from === day.date ||
+    (progress.done.get(id)?.includes(day.date) ?? false);
   if (phase === 'rest' || phase === 'day' || away) return 0;
   const free = day.budget - day.spent - items.reduce((sum, i) => sum + i.minutes, 0);
   const seconds = Math.floor(phase === 'eve' ? Math.min(free, day.budget * eveCards) : free) * 60;

@@ -49,3 +49,19 @@ function said(at: Temporal.ZonedDateTime): Now {
     time: at.toPlainTime().toString({ smallestUnit: 'minute' }),
   };
 }
+
+/** An instant as a date and time field takes it, on a zone's clock: "2026-12-18T19:00". */
+export function localStart(instant: string, timeZone: string): string {
+  return Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' });
+}
+
+/** The instant of a field's date and time on a zone's clock. A time that daylight saving skips is taken an hour later. */
+export function instantAt(local: string, timeZone: string): string {
+  return Temporal.PlainDateTime.from(local)
+    .toZonedDateTime(timeZone)
+    .toInstant()
+    .toString({ fractionalSecondDigits: 3 });
+}

@@ -14,6 +14,7 @@ import {
   listOf,
   oneOf,
   optional,
+  parsed,
   tableOf,
   text,
 } from './check.ts';
@@ -39,6 +40,12 @@ function filter(value: unknown, at: string) {
     ...optional(f, 'kind', cardKindOf, at),
     ...optional(f, 'subject', text, at),
   };
+}
+
+/** The filter that an address carries: `?round=design-1&lens=storage`. What it does not know it leaves out. */
+export function drillFilter(query: URLSearchParams): DrillFilter {
+  const said = parsed(() => filter(Object.fromEntries(query), 'filter'));
+  return said.ok ? said.value : {};
 }
 
 function step(value: unknown, at: string) {

@@ -32,9 +32,17 @@ export function minutesLeft(day: PlanDay): number {
   return day.items.filter((item) => !item.done).reduce((sum, item) => sum + item.minutes, 0);
 }
 
-/** Lines for the candidate; none where every day since the last plan was kept or had nothing in it. */
-export function redoneSince(last: LastPlan, plan: Plan, events: readonly HistoryEvent[]): string[] {
-  const settled = settledItems(events);
+/**
+ * Lines for the candidate; none where every day since the last plan was kept or had nothing in it. `dateOf` gives an
+ * instant's date where the candidate is.
+ */
+export function redoneSince(
+  last: LastPlan,
+  plan: Plan,
+  events: readonly HistoryEvent[],
+  dateOf: (instant: string) => string,
+): string[] {
+  const settled = settledItems(events, dateOf);
   const passed = last.days.filter((day) => day.date >= last.today && day.date < plan.today);
   const open = passed
     .map((day) => ({ ...day, left: day.items.filter((item) => !settled.has(`${day.date} ${item.id}`)) }))
@@ -59,13 +67,17 @@ export function redoneSince(last: LastPlan, plan: Plan, events: readonly History
   return lines.filter(Boolean);
 }
 
-/** "date item" of what was done, skipped or moved away, without what was undone. */
-function settledItems(events: readonly HistoryEvent[]): Set<string> {
+/**
+ * "date item" of what was done, skipped or moved away, without what was undone. A day's cards count as kept once one of
+ * them was graded: what was left of them the next plan deals out anew.
+ */
+function settledItems(events: readonly HistoryEvent[], dateOf: (instant: string) => string): Set<string> {
   const undone = new Set(events.flatMap((event) => (event.kind === 'undo' ? [event.of] : [])));
   const settled = new Set<string>();
   for (const event of events) {
     if (undone.has(event.id)) continue;
     if (event.kind === 'done' || event.kind === 'skip') settled.add(`${event.date} ${event.item}`);
+    if (event.kind === 'review') settled.add(`${dateOf(event.at)} cards:${dateOf(event.at)}`);
     if (event.kind === 'move') settled.add(`${event.from} ${event.item}`);
   }
   return settled;

@@ -1,6 +1,6 @@
 /** One event of the history, checked by hand and put in the order of its schema's keys, so that its JSON is always the same. */
 import type { Grade, HistoryEvent } from '../../generator/model/history.ts';
-import type { Weekday } from '../../generator/model/weekdays.ts';
+import { type Weekday, weekdays } from '../../generator/model/weekdays.ts';
 import {
   amount,
   type Check,
@@ -20,15 +20,6 @@ import {
   whole,
 } from './check.ts';
 
-export const weekdays = [
-  'mon',
-  'tue',
-  'wed',
-  'thu',
-  'fri',
-  'sat',
-  'sun',
-] as const satisfies readonly Weekday[];
 const grades = [1, 2, 3, 4] as const satisfies readonly Grade[];
 const minutes = whole(0, 1440);
 

@@ -12,6 +12,8 @@ export interface Store {
   /** Comes back when it is on disk; then every other tab is told. */
   append(...drafts: Draft[]): Promise<HistoryEvent[]>;
   keep<K extends KeptKey>(key: K, value: Kept[K]): Promise<void>;
+  /** Keeps what every other tab makes for itself: they are not told. */
+  note<K extends KeptKey>(key: K, value: Kept[K]): Promise<void>;
   /** Several writes as one: all of them or none. */
   together<T>(work: (tx: Write) => Promise<T>): Promise<T>;
   /** Tells the other tabs that something changed by a way of its own (an import). */
@@ -45,6 +47,9 @@ export async function openStore(pack: string, events: StoreEvents): Promise<Stor
     append: (...drafts) => together((tx) => append(tx, drafts)),
     async keep(key, value) {
       await together((tx) => setKept(tx, key, value));
+    },
+    async note(key, value) {
+      await write(db, (tx) => setKept(tx, key, value));
     },
   };
 }

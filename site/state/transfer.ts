@@ -88,13 +88,35 @@ export async function restoreBackup(
   };
 }
 
+/** Empties the log, after a backup. Conveniences that speak of it go too; the device's own numbers stay. */
+export async function clearHistory(db: Database, { pack, at, reason }: BackupNote): Promise<boolean> {
+  const { events, damaged } = await readLog(db);
+  const backup = await backupOf(events, { pack, at, reason });
+  return write(db, async (tx) => {
+    const store = tx.objectStore('events');
+    // What another tab wrote meanwhile is in no backup yet. What is damaged can be in none, and stays.
+    if ((await store.count()) !== events.length + damaged.length) return false;
+    if (backup) await addBackup(tx, backup);
+    for (const { id } of events) await store.delete(id);
+    for (const key of ['session', 'sitting', 'redone', 'lastPlan', 'sampleDay'] as const)
+      await tx.objectStore('kept').delete(key);
+    return true;
+  });
+}
+
 export async function listBackups(db: Database): Promise<Backup[]> {
   return (await db.getAll('backups')).reverse();
 }
 
+interface BackupNote {
+  pack: string;
+  at: string;
+  reason: string;
+}
+
 async function backupOf(
   events: readonly HistoryEvent[],
-  { pack, at, reason }: { pack: string; at: string; reason: string },
+  { pack, at, reason }: BackupNote,
 ): Promise<Backup | undefined> {
   if (events.length === 0) return undefined;
   return { at, reason, events: events.length, file: await writeHistory(pack, at, events) };

@@ -7,7 +7,7 @@ import { inject } from 'vitest';
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** The path of a Chromium: CHROMIUM_PATH, then the PATH, then /usr/bin/chromium. */
-function findChromium(env: NodeJS.ProcessEnv = process.env): string {
+export function findChromium(env: NodeJS.ProcessEnv = process.env): string {
   const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
   const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
   const candidates = env.CHROMIUM_PATH ? [env.CHROMIUM_PATH] : [...onPath, '/usr/bin/chromium'];

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launch, open } from './browser.ts';
@@ -70,6 +72,8 @@ test('every link leads to a page, and every fragment to an element on it', () =>
   const broken = pages.flatMap((path) =>
     linksOf(sourceOf(folder, path), path)
       .filter((url) => url.hostname === 'site')
+      // A file to download is no page.
+      .filter((url) => !/\.(ics|apkg)$/.test(url.pathname) || !existsSync(join(folder, url.pathname)))
       .filter((url) => {
         const target = ids.get(url.pathname);
         return (

@@ -4,7 +4,7 @@ import type { Grade } from '../../generator/model/history.ts';
 import { cardKindWords } from '../state/card-kinds.ts';
 import type { DrillFilter } from '../state/kept.ts';
 import { flag, type Html, html, sanitized } from './html.ts';
-import { count, duration, interval, percent } from './words.ts';
+import { count, duration, interval, listed, percent } from './words.ts';
 
 export interface CardView {
   card: Card;
@@ -78,6 +78,8 @@ export interface StartView {
   options: { rounds: Option[]; lenses: Option[]; kinds: Option[]; subjects: Option[] };
   aside: readonly Card[];
   nextDue: string;
+  /** False at build: there is nothing to press yet. */
+  live: boolean;
 }
 export interface Option {
   id: string;
@@ -90,16 +92,20 @@ export function startView(v: StartView): Html {
   const lead =
     today === 0
       ? html`<p class="lead">Nothing is due today.${v.nextDue ? ` ${v.nextDue}` : ''} You may still practice: grades count, and the plan takes note.</p>`
-      : html`<p class="lead">${count(v.due, 'review')} and ${v.fresh} new today, about ${duration(v.minutes)}.</p>`;
+      : html`<p class="lead">${listed([...(v.due ? [count(v.due, 'review')] : []), ...(v.fresh ? [count(v.fresh, 'new card')] : [])])} today, about ${duration(v.minutes)}.</p>`;
   return html`<div class="drill-start">${lead}
 ${filtered && today > 0 ? html`<p>${v.matchingToday} of them match the choice below.</p>` : ''}
-<p class="actions">${v.matchingToday > 0 ? html`<button type="button" class="primary" data-act="start">Begin</button>` : ''}
+${v.live ? choiceView(v, filtered) : ''}</div>`;
+}
+
+function choiceView(v: StartView, filtered: boolean): Html {
+  return html`<p class="actions">${v.matchingToday > 0 ? html`<button type="button" class="primary" data-act="start">Begin</button>` : ''}
 ${v.matching > 0 ? html`<button type="button"${v.matchingToday > 0 ? '' : html` class="primary"`} data-act="practice">Free practice: the ${Math.min(v.matching, 20)} weakest</button>` : html`<span class="what">No card matches.</span>`}</p>
 <details class="drill-filter"${flag('open', filtered)}><summary>Only some of the cards</summary><div class="filters">
 ${selectView('round', 'Round', v.options.rounds, v.filter.round)}${selectView('lens', 'Lens', v.options.lenses, v.filter.lens)}${selectView('kind', 'Kind', v.options.kinds, v.filter.kind)}${selectView('subject', 'Problem or pattern', v.options.subjects, v.filter.subject)}
 </div><p class="what" role="status">${count(v.matching, 'card')} in the whole deck match.</p></details>
 ${asideView(v.aside)}
-<details class="drill-keys"><summary>Keys</summary><dl class="keys"><div><dt><kbd>space</kbd></dt><dd>show the answer</dd></div><div><dt><kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd> <kbd>4</kbd></dt><dd>again, hard, good, easy</dd></div><div><dt><kbd>u</kbd></dt><dd>undo</dd></div></dl></details></div>`;
+<details class="drill-keys"><summary>Keys</summary><dl class="keys"><div><dt><kbd>space</kbd></dt><dd>show the answer</dd></div><div><dt><kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd> <kbd>4</kbd></dt><dd>again, hard, good, easy</dd></div><div><dt><kbd>u</kbd></dt><dd>undo</dd></div></dl></details>`;
 }
 
 function selectView(
@@ -120,6 +126,7 @@ function asideView(aside: readonly Card[]): Html {
 }
 
 export interface DoneView {
+  /** Of the whole day. */
   reviews: number;
   recalled: number;
   seconds: number;
@@ -132,7 +139,7 @@ export interface DoneView {
 
 export function doneView(v: DoneView): Html {
   return html`<div class="drill-done"><h2 id="drill-done" tabindex="-1">${v.mode === 'plan' ? 'That was today’s deck' : 'Practice done'}</h2>
-<p class="lead">${count(v.reviews, 'grade')} in ${duration(Math.max(1, v.seconds / 60))}${v.reviews > 0 ? `, ${percent(v.recalled / v.reviews)} recalled` : ''}. The recall expected on the day is ${percent(v.recall)}.${v.nextDue ? ` ${v.nextDue}` : ''}</p>
+<p class="lead">${count(v.reviews, 'grade')} today in ${duration(Math.max(1, v.seconds / 60))}${v.reviews > 0 ? `, ${percent(v.recalled / v.reviews)} recalled` : ''}. The recall expected on the day is ${percent(v.recall)}.${v.nextDue ? ` ${v.nextDue}` : ''}</p>
 ${v.failed.length ? html`<p>These slipped. Read them where they stand before you go on:</p><ul>${v.failed.map((card) => html`<li><a href="${card.source}">${card.title}</a></li>`)}</ul>` : ''}
 <p class="actions"><a class="button primary" href="/today/">On with today</a> <button type="button" data-act="again">Back to the deck</button>
 <button type="button" data-act="undo"${flag('disabled', !v.canUndo)}>Undo the last grade</button></p></div>`;

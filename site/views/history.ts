@@ -30,7 +30,8 @@ ${
 <button type="button" data-act="backup-download" data-number="${b.number ?? 0}">Download</button> <button type="button" data-act="backup-restore" data-number="${b.number ?? 0}">Go back to it</button></li>`,
       )}</ul></details>`
     : ''
-}`;
+}
+${v.events > 0 ? html`<details class="clear"><summary>Begin from nothing</summary><p>Every grade, tick and setting of this pack goes; a backup of it stays in this browser.</p><button type="button" data-act="clear">Clear the history</button></details>` : ''}`;
 }
 
 /** What an import came to, in words. */

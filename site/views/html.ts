@@ -18,6 +18,11 @@ export function sanitized(markup: string): Html {
   return { html: markup };
 }
 
+/** Text in which `…` is code, as the plan's material has it. */
+export function withCode(text: string): Html {
+  return html`${text.split('`').map((part, i) => (i % 2 === 1 ? html`<code>${part}</code>` : part))}`;
+}
+
 /** An attribute that is there or not: `${flag('checked', done)}`. */
 export function flag(name: string, on: boolean): Html {
   return { html: on ? ` ${name}` : '' };

@@ -1,7 +1,7 @@
 /** One entry of a day: what, why, how long; ticked off, skipped or moved where a history is kept. */
 import type { PlanDay, PlanItem } from '../../generator/model/plan.ts';
 import { activityWords } from './activities.ts';
-import { flag, type Html, html } from './html.ts';
+import { flag, type Html, html, withCode } from './html.ts';
 import { duration, shortDay } from './words.ts';
 
 export interface ItemOptions {
@@ -20,15 +20,18 @@ export function itemView(item: PlanItem, day: Pick<PlanDay, 'date'>, options: It
   const id = `${prefix}-${day.date}-${item.id}`.replace(/[^\w-]+/g, '-');
   const title =
     item.kind === 'cards'
-      ? html`<a href="/drill/">${item.title}</a>`
-      : html`<a href="${item.path}">${item.title}</a>`;
+      ? html`<a href="/drill/">${withCode(item.title)}</a>`
+      : html`<a href="${item.path}">${withCode(item.title)}</a>`;
   return html`<li class="entry${item.done ? ' done' : ''}" id="${id}">
-${moveTo ? html`<label class="tick"><input type="checkbox" data-act="tick" data-item="${item.id}" data-date="${day.date}" data-minutes="${item.minutes}"${flag('checked', item.done === true)}><span class="visually-hidden">Done: ${item.title}</span></label>` : html`<span class="tick" aria-hidden="true"></span>`}
+${moveTo && item.kind !== 'cards' ? html`<label class="tick"><input type="checkbox" data-act="tick" data-item="${item.id}" data-date="${day.date}" data-minutes="${item.minutes}"${flag('checked', item.done === true)}><span class="visually-hidden">Done: ${item.title}</span></label>` : html`<span class="tick" aria-hidden="true"></span>`}
 <div class="entry-what"><p class="entry-title"><span class="entry-kind">${activityWords[item.kind]}</span> ${title}${options.note ? html` <span class="tag">${options.note}</span>` : ''}</p>
-${full && item.how ? html`<p class="entry-how">${item.how}</p>` : ''}
-${full && item.why ? html`<p class="why"><span class="label">Why</span> ${item.why}</p>` : ''}</div>
+${full && item.how ? html`<p class="entry-how">${withCode(item.how)}</p>` : ''}
+${full && item.why ? html`<p class="why"><span class="label">Why</span> ${withCode(item.why)}</p>` : ''}</div>
 <span class="minutes">${duration(item.minutes)}</span>
-${moveTo && !item.done ? changeView(item, day, moveTo, id) : ''}</li>`;
+${
+  // Cards tick themselves off, one by one.
+  moveTo && !item.done ? changeView(item, day, moveTo, id) : ''
+}</li>`;
 }
 
 function changeView(item: PlanItem, day: Pick<PlanDay, 'date'>, moveTo: readonly string[], id: string): Html {

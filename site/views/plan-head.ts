@@ -1,6 +1,6 @@
 /** What the plan comes to: recall by round, minutes, and what does not fit. */
 import type { Plan, PlannedRound } from '../../generator/model/plan.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, withCode } from './html.ts';
 import { count, duration, longDay, percent, shortDay } from './words.ts';
 
 export interface PlanHead {
@@ -34,7 +34,7 @@ export function cutView(plan: Plan): Html {
   if (plan.cut.length === 0) return html`<p>Everything fits.</p>`;
   const shown = plan.cut.slice(0, 12);
   const rest = plan.cut.slice(12);
-  const line = (item: Plan['cut'][number]) => html`<li>${item.title}</li>`;
+  const line = (item: Plan['cut'][number]) => html`<li>${withCode(item.title)}</li>`;
   return html`<p>${count(plan.cut.length, 'thing')} will not fit into the minutes there are. The least important went first; here they stand with the most important on top. More minutes bring them back.</p>
 <ul class="cut">${shown.map(line)}</ul>${rest.length ? html`<details><summary>${rest.length} more</summary><ul class="cut">${rest.map(line)}</ul></details>` : ''}`;
 }

@@ -2,7 +2,7 @@
 import type { Plan, PlanDay, PlanItem, PlannedRound } from '../../generator/model/plan.ts';
 import { minutesLeft } from '../state/missed.ts';
 import { activityWords } from './activities.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, withCode } from './html.ts';
 import { inDays, sittingsView } from './weeks.ts';
 import { count, duration, longDay, percent } from './words.ts';
 
@@ -16,8 +16,10 @@ export interface TodayView {
   sitting: { item: string; minutes: number } | undefined;
   /** Entries of today that were skipped or moved away. */
   setAside: { title: string; what: string; undo: string }[];
-  /** Minutes set for today by hand. */
+  /** Minutes that today has. */
   minutesToday: number;
+  /** What was graded today. */
+  graded: Html | '';
 }
 
 export function todayView(v: TodayView): Html {
@@ -41,7 +43,7 @@ function dayView(v: TodayView, day: PlanDay): Html {
     : { full: true };
   return html`${v.live ? startView(v, open, day.items.length) : ''}
 ${day.items.length > 0 ? html`<div class="today-list">${sittingsView(day, item)}</div>` : html`<p class="nothing">${day.budget === 0 ? 'No minutes are set for today.' : 'Nothing is planned for today.'}</p>`}
-${
+${v.graded}${
   v.setAside.length
     ? html`<ul class="set-aside">${v.setAside.map((s) => html`<li><span>${s.title}: ${s.what}</span> <button type="button" data-act="undo-event" data-event="${s.undo}">Undo</button></li>`)}</ul>`
     : ''
@@ -53,12 +55,12 @@ function startView(v: TodayView, open: readonly PlanItem[], all: number): Html {
   const running = v.sitting && open.find((item) => item.id === v.sitting?.item);
   if (running && v.sitting)
     return html`<section class="running" aria-label="Under way"><p class="running-what"><span class="entry-kind">${activityWords[running.kind]}</span> <strong>${running.title}</strong></p>
-${running.how ? html`<p>${running.how}</p>` : ''}
+${running.how ? html`<p>${withCode(running.how)}</p>` : ''}
 <p class="running-time"><span data-running role="timer">${v.sitting.minutes} min</span> of ${duration(running.minutes)}</p>
 <p class="actions"><a class="button primary" href="${running.kind === 'cards' ? '/drill/' : running.path}">Open it</a> <button type="button" data-act="finish" data-item="${running.id}">Done, next</button> <button type="button" data-act="pause">Leave it</button></p></section>`;
   const first = open[0];
   if (!first) return html``;
-  return html`<p class="actions"><button type="button" class="primary" data-act="begin" data-item="${first.id}">${open.length < all ? 'Go on' : 'Start'}: ${first.title}</button></p>`;
+  return html`<p class="actions"><button type="button" class="primary" data-act="begin" data-item="${first.id}">${open.length < all ? 'Go on' : 'Start'}: ${first.title.replaceAll('`', '')}</button></p>`;
 }
 
 function nextView({ plan }: TodayView): Html {

@@ -46,7 +46,8 @@ const nothing = (day: PlanDay) => (day.budget === 0 ? 'Free.' : 'Nothing left to
 export function sittingsView(day: PlanDay, item: ItemOptions): Html {
   if (day.sessions.length < 2)
     return html`<ol class="entries">${day.items.map((i) => itemView(i, day, item))}</ol>`;
-  return html`${day.sessions.map(
+  const done = day.items.filter((i) => i.done);
+  return html`${done.length ? html`<ol class="entries">${done.map((i) => itemView(i, day, item))}</ol>` : ''}${day.sessions.map(
     (session, n) => html`<p class="sitting">Sitting ${n + 1}, ${duration(session.minutes)}</p>
 <ol class="entries">${session.items.flatMap((id) => day.items.filter((i) => i.id === id)).map((i) => itemView(i, day, item))}</ol>`,
   )}`;

@@ -1,0 +1,52 @@
+/** A schedule page: opens the room, draws the view into its element, says what happened, and listens. */
+
+import type { Study } from '../../state/study.ts';
+import type { Html } from '../../views/html.ts';
+import { type Acts, listen } from './acts.ts';
+import { draw } from './draw.ts';
+import { openRoom, type Room, said } from './room.ts';
+
+export interface PageParts {
+  view(study: Study, room: Room): Html | Promise<Html>;
+  acts(room: Room): Acts;
+}
+
+/** The host holds `[data-region=view]`, written at build, and `[data-region=status]`, which is read out when it changes. */
+export async function openPage(host: HTMLElement, parts: PageParts): Promise<void> {
+  const view = region(host, 'view');
+  const speaker = speakerOf(host);
+  try {
+    const room: Room = await openRoom({
+      alarm: speaker.alarm,
+      draw: async (study) => show(await parts.view(study, room)),
+    });
+    const show = (html: Html) => {
+      const inside = view.contains(document.activeElement);
+      draw(view, html);
+      // What was pressed may be gone with the entry that it stood in.
+      if (inside && document.activeElement === document.body) region(host, 'status').focus();
+    };
+    show(await parts.view(room.study(), room));
+    listen(host, parts.acts(room), speaker);
+    host.dataset.ready = 'true';
+  } catch (error) {
+    speaker.alarm(
+      `This page cannot keep a history here: ${said(error)} What is shown is the plan as it was built.`,
+    );
+  }
+}
+
+export function speakerOf(host: HTMLElement) {
+  const status = region(host, 'status');
+  const speak = (message: string, alarming: boolean) => {
+    status.textContent = message;
+    status.classList.toggle('alarm', alarming);
+  };
+  return { say: (message: string) => speak(message, false), alarm: (why: string) => speak(why, true) };
+}
+
+export function region(host: HTMLElement, name: string): HTMLElement {
+  const found = host.querySelector<HTMLElement>(`[data-region="${name}"]`);
+  if (!found) throw new Error(`the page lacks its region ${name}`);
+  return found;
+}

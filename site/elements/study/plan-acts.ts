@@ -1,0 +1,93 @@
+/** What can be done to an entry of the plan: tick off, take back, skip, move; and the notices above it. */
+import type { HistoryEvent } from '../../../generator/model/history.ts';
+import { snapshotOf } from '../../state/changes.ts';
+import type { Draft } from '../../state/log.ts';
+import { persist } from '../../state/store.ts';
+import { clearHistory } from '../../state/transfer.ts';
+import { addDays, shortDay } from '../../views/words.ts';
+import { type Acts, dataOf } from './acts.ts';
+import { download } from './draw.ts';
+import type { Room } from './room.ts';
+
+export function planActs(room: Room): Acts {
+  const write = async (draft: (at: string) => Draft) => {
+    void persist();
+    await room.store.append(draft((await room.now()).instant));
+    await room.refresh();
+  };
+  const undo = (of: string) => write((at) => ({ kind: 'undo', at, of }));
+  return {
+    click: {
+      async skip(from) {
+        await write((at) => ({ kind: 'skip', at, item: dataOf(from, 'item'), date: dataOf(from, 'date') }));
+        return 'Skipped. The rest was planned again.';
+      },
+      async 'undo-event'(from) {
+        await undo(dataOf(from, 'event'));
+        return 'Taken back.';
+      },
+      async 'redone-noted'() {
+        await room.store.keep('redone', null);
+        await room.refresh();
+        return undefined;
+      },
+      async 'changes-noted'() {
+        await room.store.keep('snapshot', snapshotOf(room.given));
+        await room.refresh();
+        return undefined;
+      },
+      'damaged-download'() {
+        const { damaged } = room.study().read;
+        download(`${room.given.name}-damaged.json`, JSON.stringify(damaged, null, 1));
+        return undefined;
+      },
+      async 'day-later'() {
+        await room.store.keep('sampleDay', addDays(room.study().today, 1));
+        await room.refresh();
+        return undefined;
+      },
+      async 'sample-over'() {
+        const at = (await room.now()).instant;
+        const reason = 'before the sample began again';
+        if (!(await clearHistory(room.store.db, { pack: room.given.name, at, reason })))
+          return 'Another tab wrote at the same moment. Try once more.';
+        room.store.tell();
+        await room.refresh();
+        return 'The sample begins again. What was here is among the backups of the plan’s page.';
+      },
+    },
+    change: {
+      async tick(from) {
+        // What is ticked off ahead of its day was done today.
+        const [item, date] = [dataOf(from, 'item'), room.study().today];
+        const ticked = from instanceof HTMLInputElement && from.checked;
+        if (ticked)
+          await write((at) => ({ kind: 'done', at, item, date, minutes: Number(dataOf(from, 'minutes')) }));
+        else {
+          const event = settling(room.study().read.events, 'done', item, date);
+          if (event) await undo(event.id);
+        }
+        return undefined;
+      },
+      async move(from) {
+        const [item, date] = [dataOf(from, 'item'), dataOf(from, 'date')];
+        const to = from instanceof HTMLSelectElement ? from.value : '';
+        if (to === '') return undefined;
+        await write((at) => ({ kind: 'move', at, item, from: date, to }));
+        return `Moved to ${shortDay(to)}. The rest was planned again.`;
+      },
+    },
+    submit: {},
+  };
+}
+
+/** The last event of a kind about an entry of a date that was not undone. */
+export function settling(
+  events: readonly HistoryEvent[],
+  kind: 'done' | 'skip',
+  item: string,
+  date: string,
+): HistoryEvent | undefined {
+  const undone = new Set(events.flatMap((e) => (e.kind === 'undo' ? [e.of] : [])));
+  return events.findLast((e) => e.kind === kind && e.item === item && e.date === date && !undone.has(e.id));
+}
