@@ -16,6 +16,7 @@ const cwd = process.env.INIT_CWD ?? process.cwd();
 const terminal: Terminal = {
   root,
   cwd,
+  env: process.env,
   today: () => new Date().toLocaleDateString('sv-SE'),
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
@@ -164,7 +165,7 @@ async function main(): Promise<number> {
   }
 }
 
-/** 0 done · 2 faulty input · 70 our bug. */
+/** 0 done · 1 not fit to be published · 2 faulty input · 3 another build is running · 70 our bug. */
 function report(fault: unknown): number {
   if (fault instanceof CommanderError) {
     if (fault.exitCode === 0) return 0;
@@ -176,6 +177,10 @@ function report(fault: unknown): number {
     const errors = fault.diagnostics.filter((d) => d.severity === 'error').length;
     terminal.err(`\n${errors} ${errors === 1 ? 'fault' : 'faults'} to mend; nothing was written.`);
     return 2;
+  }
+  if (fault instanceof Error && (fault.name === 'LockedError' || fault.name === 'SiteError')) {
+    terminal.err(fault.message);
+    return fault.name === 'LockedError' ? 3 : 1;
   }
   terminal.err(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
   terminal.err(

@@ -93,7 +93,14 @@ describe('faults on a terminal', () => {
   };
   const printed = (interactive: boolean) => {
     const lines: string[] = [];
-    const terminal = { root: dir, cwd: dir, today: () => '', out: () => {}, color: pc.createColors(false) };
+    const terminal = {
+      root: dir,
+      cwd: dir,
+      env: {},
+      today: () => '',
+      out: () => {},
+      color: pc.createColors(false),
+    };
     printDiagnostics({ ...terminal, interactive, err: (line) => lines.push(line) }, [fault]);
     return lines.join('\n').split('\n');
   };

@@ -23,6 +23,8 @@ import { composePack } from './pack/compose.ts';
 import { type Finding, lintPack } from './pack/lint.ts';
 import { readPanel } from './panel/read-panel.ts';
 import { fileCache } from './publish/file-cache.ts';
+import { privateTexts } from './publish/leaks.ts';
+import { withLock } from './publish/lock.ts';
 import { publicView } from './publish/public-view.ts';
 import { publishSite, type SiteResult } from './publish/site.ts';
 import { writePublished } from './publish/write-published.ts';
@@ -76,14 +78,23 @@ export async function schedule(
   return { documents, drawings, source, faces: cards.map((c) => c.faces) };
 }
 
-/** A composed pack → documents → published pack → site. */
+/** A composed pack → documents → published pack → site. Throws LockedError while another build of the pack runs. */
 export async function publish(
   composed: Composed,
-  places: Places & { out: string },
+  places: Places & { out: string; secrets: readonly string[] },
+  onStage: (stage: string) => void,
+): Promise<Built> {
+  const work = join(places.root, '.panelprep', composed.pack.name);
+  return withLock(join(work, 'lock'), () => publishLocked(composed, places, work, onStage));
+}
+
+async function publishLocked(
+  composed: Composed,
+  places: Places & { out: string; secrets: readonly string[] },
+  work: string,
   onStage: (stage: string) => void,
 ): Promise<Built> {
   const { pack } = composed;
-  const work = join(places.root, '.panelprep', pack.name);
   const { documents, drawings, source, faces } = await schedule(composed, places, onStage);
   const published = join(work, 'published');
   const plan = planSchedule({ source, now: instantOf(composed.today, dawn, source.availability.timeZone) });
@@ -100,7 +111,14 @@ export async function publish(
     drawings,
   );
   const site = await publishSite(
-    { root: places.root, published, out: places.out, staging: join(work, 'staging') },
+    {
+      root: places.root,
+      published,
+      out: places.out,
+      staging: join(work, 'staging'),
+      pages: documents.length,
+      secret: [...privateTexts(composed.inputs.profile), ...places.secrets],
+    },
     onStage,
   );
   return { ...composed, documents, ...site };

@@ -2,6 +2,7 @@
 import { relative, resolve } from 'node:path';
 import type { Finding } from '../pack/lint.ts';
 import { type Built, compose, publish } from '../pipeline.ts';
+import { secretsOf } from '../publish/leaks.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -36,7 +37,7 @@ export async function buildSite(
     terminal.err('\nThe pack contradicts itself, so it was not published.');
     return undefined;
   }
-  const built = await publish(composed, { ...places, out }, stage);
+  const built = await publish(composed, { ...places, out, secrets: secretsOf(terminal.env) }, stage);
   terminal.out(summary(built));
   terminal.out(`Wrote ${relative(terminal.cwd, out) || out} in ${seconds(started)}.`);
   return built;

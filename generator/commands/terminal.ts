@@ -6,6 +6,8 @@ export interface Terminal {
   root: string;
   /** Where the command was typed. */
   cwd: string;
+  /** The environment: looked through for credentials, which no pack may hold. */
+  env: Readonly<Record<string, string | undefined>>;
   /** The calendar day here, YYYY-MM-DD. */
   today(): string;
   out(line: string): void;

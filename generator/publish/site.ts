@@ -1,8 +1,11 @@
 /** The published pack in, the searchable site out: Astro, then Pagefind, in a staging folder, then the swap. */
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'astro';
 import * as pagefind from 'pagefind';
+import { checkSite, SiteError } from './check-site.ts';
+import { findLeaks } from './leaks.ts';
+import { swapIn } from './swap.ts';
 
 export interface SiteOptions {
   /** The program's own root, where `site/` is. */
@@ -13,6 +16,10 @@ export interface SiteOptions {
   out: string;
   /** A folder of this build's own for staging. */
   staging: string;
+  /** Pages that must be there. */
+  pages: number;
+  /** Texts that must be nowhere. */
+  secret: readonly string[];
 }
 
 export interface SiteResult {
@@ -33,8 +40,15 @@ export async function publishSite(
   cpSync(join(published, 'beside'), staging, { recursive: true });
   onStage('search index');
   const indexed = await indexSite(staging);
+  onStage('checks');
+  checkSite(staging, options.pages);
+  const leaks = findLeaks(staging, options.secret);
+  if (leaks.length > 0)
+    throw new SiteError(
+      leaks.map((l) => `${l.file} holds ${l.length} characters of what is private (${l.spelling})`),
+    );
   onStage('publishing');
-  swap(staging, out);
+  swapIn(staging, out);
   return { pages: indexed.pages, indexed: indexed.indexed };
 }
 
@@ -50,18 +64,4 @@ async function indexSite(dir: string): Promise<SiteResult> {
   } finally {
     await pagefind.close();
   }
-}
-
-/** Renames into place; across file systems it copies beside the target first. */
-function swap(staging: string, out: string): void {
-  mkdirSync(dirname(out), { recursive: true });
-  const old = `${out}.old`;
-  rmSync(old, { recursive: true, force: true });
-  const fresh = `${out}.new`;
-  rmSync(fresh, { recursive: true, force: true });
-  cpSync(staging, fresh, { recursive: true });
-  rmSync(staging, { recursive: true, force: true });
-  if (existsSync(out)) renameSync(out, old);
-  renameSync(fresh, out);
-  rmSync(old, { recursive: true, force: true });
 }

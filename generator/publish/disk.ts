@@ -1,0 +1,45 @@
+/** The calls that change the disk while a site is published, as one value, so that a test can make any of them fail. */
+import {
+  closeSync,
+  cpSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+export interface Disk {
+  makeFolder: (path: string) => void;
+  copy: (from: string, to: string) => void;
+  rename: (from: string, to: string) => void;
+  remove: (path: string) => void;
+  link: (target: string, path: string) => void;
+  /** Everything below a folder is on the disk when it comes back. */
+  flush: (folder: string) => void;
+}
+
+export const realDisk: Disk = {
+  makeFolder: (path) => {
+    mkdirSync(path, { recursive: true });
+  },
+  copy: (from, to) => cpSync(from, to, { recursive: true }),
+  rename: renameSync,
+  remove: (path) => rmSync(path, { recursive: true, force: true }),
+  link: (target, path) => symlinkSync(target, path, 'dir'),
+  flush,
+};
+
+function flush(path: string): void {
+  if (lstatSync(path).isDirectory()) for (const name of readdirSync(path)) flush(join(path, name));
+  const handle = openSync(path, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
