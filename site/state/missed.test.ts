@@ -74,19 +74,19 @@ describe('what was missed', () => {
   });
 
   it('is a part where a part stayed open', () => {
-    expect(since([review('2026-11-23T18:00:00Z')])[0]).toBe('On Monday read:a stayed open.');
+    expect(since([review('2026-11-23T18:00:00Z')])[0]).toBe('On Monday “read:a” stayed open.');
   });
 
   it('counts a grade to the day it was there, not in UTC', () => {
     // 23:30 UTC is half past midnight on Tuesday in Berlin.
-    expect(since([done('read:a'), review('2026-11-23T23:30:00Z')])[0]).toContain(
-      'cards:2026-11-23 stayed open',
-    );
+    expect(since([done('read:a'), review('2026-11-23T23:30:00Z')])[0]).toContain('the cards stayed open');
   });
 
   it('is missed again when what was done was taken back', () => {
     const undo: HistoryEvent = { id: 'u', at: '2026-11-23T19:00:00Z', kind: 'undo', of: 'd-read:a' };
-    expect(since([done('read:a'), review('2026-11-23T18:00:00Z'), undo])[0]).toContain('read:a stayed open');
+    expect(since([done('read:a'), review('2026-11-23T18:00:00Z'), undo])[0]).toContain(
+      '“read:a” stayed open',
+    );
   });
 
   it('names what no longer fits', () => {

@@ -1,6 +1,5 @@
 /** The schedule pages for everybody: without scripts, by assistive technology, in light and dark. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { open } from './browser.ts';
@@ -12,11 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 /** What axe finds against WCAG 2.2 A and AA. It is run as the debugger would: the page's policy lets no script in. */
 async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const run: unknown = Reflect.get(Reflect.get(globalThis, 'axe'), 'run');
     if (typeof run !== 'function') throw new Error('axe is not there');
