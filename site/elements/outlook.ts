@@ -18,7 +18,7 @@ class Outlook extends HTMLElement {
     const last = kept.lastPlan;
     if (last) this.say('recall', percent(last.expectedRecall));
     const minutes = minutesOn(date, last, new Map(Object.entries(JSON.parse(planned))));
-    this.say('minutes', minutes === undefined ? 'Plan again' : minutes > 0 ? duration(minutes) : 'Nothing');
+    this.say('minutes', minutes > 0 ? duration(minutes) : 'Nothing');
   }
 
   private say(part: 'recall' | 'minutes', words: string): void {
@@ -48,7 +48,7 @@ function minutesOn(
 ): number | undefined {
   if (last?.today === date) return last.minutesToday;
   const minutes = last ? last.days.find((day) => day.date === date)?.minutes : built.get(date);
-  return typeof minutes === 'number' ? minutes : undefined;
+  return typeof minutes === 'number' ? minutes : 0;
 }
 
 const dateNow = (timeZone: string) =>

@@ -60,6 +60,31 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   });
 });
 
+test('at 320 px nothing is cut off, whatever is unfolded', async () => {
+  const { page, faults } = await openStudy(browser, '/today/', { viewport: { width: 320, height: 640 } });
+  const over: string[] = [];
+  const check = async (where: string) => {
+    const pixels = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (pixels > 0) over.push(`${where} is ${pixels} px too wide`);
+  };
+  await page.locator('.entry-change summary').last().click();
+  await check('an entry being moved');
+  await visit(page, '/schedule/');
+  await page.locator('details').evaluateAll((all) => {
+    for (const one of all) one.setAttribute('open', '');
+  });
+  await check('the schedule');
+  await visit(page, '/drill/');
+  await page.locator('.drill-filter summary').click();
+  await check('the choice of cards');
+  await begin(page);
+  await page.keyboard.press('Space');
+  await page.locator('.grades').waitFor();
+  await check('an answer');
+  expect(over).toEqual([]);
+  expect(faults).toEqual([]);
+});
+
 test('without scripts the plan, the day and the deck can be read, and nothing can be pressed in vain', async () => {
   const { page } = await open(browser, '/today/', { javaScriptEnabled: false });
   expect(await page.locator('.today-list .entry').count()).toBeGreaterThan(1);
