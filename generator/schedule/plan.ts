@@ -262,7 +262,12 @@ function summarized(
     mustKnowBelow70: mustKnow.filter(({ b }) => b.recall < 0.7).length,
     heaviestDay: heaviest && { date: heaviest.date, minutes: heaviest.minutes },
     cut,
-    messages: messagesFor(source, withRecall, unseen.length, all.length, left),
+    messages: messagesFor(
+      source,
+      withRecall,
+      { unseen: unseen.length, all: all.length, share: weightOf(unseen) / Math.max(weightOf(all), 1e-9) },
+      left,
+    ),
   };
 }
 
@@ -318,8 +323,7 @@ function weeksOf(
 function messagesFor(
   source: ScheduleSource,
   days: readonly PlanDay[],
-  unseen: number,
-  cards: number,
+  cards: { unseen: number; all: number; share: number },
   left: readonly Material[],
 ): string[] {
   if (source.rounds.length === 0) return ['The loop has no rounds, so there is nothing to plan for.'];
@@ -332,9 +336,9 @@ function messagesFor(
   const mocks = days.flatMap((d) => d.items).filter((i) => i.kind === 'mock').length;
   const wantsMocks = source.material.some((m) => m.kind === 'mock');
   return [
-    ...(unseen > 0
+    ...(cards.share >= worthSaying
       ? [
-          `${unseen} of ${cards} cards do not fit into ${hours(minutes)}. They are the least likely to be asked, and listed under what is cut.`,
+          `${cards.unseen} of ${cards.all} cards do not fit into ${hours(minutes)}. They are the least likely to be asked, and listed under what is cut.`,
         ]
       : []),
     ...(wantsMocks && mocks === 0
@@ -351,5 +355,10 @@ function messagesFor(
 function hours(minutes: number): string {
   return minutes < 90 ? `${minutes} minutes` : `${(minutes / 60).toFixed(1).replace(/\.0$/, '')} hours`;
 }
+
+/** Cards that do not fit are a matter for a message from this share of all importance on; below, for the list. */
+const worthSaying = 0.03;
+
+const weightOf = (all: readonly { b: Booked }[]) => all.reduce((sum, { b }) => sum + b.card.importance, 0);
 
 const round4 = (x: number) => Number(x.toFixed(4));

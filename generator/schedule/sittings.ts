@@ -2,7 +2,7 @@
 import type { PlanDay, PlanItem } from '../model/plan.ts';
 
 /** A sitting may be this much longer than preferred before it is parted. */
-const slack = 1.15;
+const slack = 1.25;
 
 export function sittingsOf(items: readonly PlanItem[], sessionMinutes: number): PlanDay['sessions'] {
   const sittings: PlanDay['sessions'] = [];
