@@ -40,12 +40,8 @@ async function keptOf(name: string): Promise<{ lastPlan?: LastPlan; sampleDay?: 
   }
 }
 
-/** What today still asks: as the last plan left it, else as it was planned before; nothing where no plan knows the day. */
-function minutesOn(
-  date: string,
-  last: LastPlan | undefined,
-  built: Map<string, unknown>,
-): number | undefined {
+/** What today still asks: as the last plan left it, else as it was planned before. A day that no plan holds asks nothing. */
+function minutesOn(date: string, last: LastPlan | undefined, built: Map<string, unknown>): number {
   if (last?.today === date) return last.minutesToday;
   const minutes = last ? last.days.find((day) => day.date === date)?.minutes : built.get(date);
   return typeof minutes === 'number' ? minutes : 0;
