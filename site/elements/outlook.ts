@@ -18,7 +18,7 @@ class Outlook extends HTMLElement {
     const last = kept.lastPlan;
     if (last) this.say('recall', percent(last.expectedRecall));
     const minutes = minutesOn(date, last, new Map(Object.entries(JSON.parse(planned))));
-    this.say('minutes', minutes === undefined ? 'Plan again' : minutes > 0 ? duration(minutes) : 'Nothing');
+    this.say('minutes', minutes > 0 ? duration(minutes) : 'Nothing');
   }
 
   private say(part: 'recall' | 'minutes', words: string): void {
@@ -40,15 +40,11 @@ async function keptOf(name: string): Promise<{ lastPlan?: LastPlan; sampleDay?: 
   }
 }
 
-/** What today still asks: as the last plan left it, else as it was planned before; nothing where no plan knows the day. */
-function minutesOn(
-  date: string,
-  last: LastPlan | undefined,
-  built: Map<string, unknown>,
-): number | undefined {
+/** What today still asks: as the last plan left it, else as it was planned before. A day that no plan holds asks nothing. */
+function minutesOn(date: string, last: LastPlan | undefined, built: Map<string, unknown>): number {
   if (last?.today === date) return last.minutesToday;
   const minutes = last ? last.days.find((day) => day.date === date)?.minutes : built.get(date);
-  return typeof minutes === 'number' ? minutes : undefined;
+  return typeof minutes === 'number' ? minutes : 0;
 }
 
 const dateNow = (timeZone: string) =>

@@ -14,7 +14,7 @@ const table = Array.from({ length: 256 }, (_, n) => {
 });
 
 /** SHA-256 in hexadecimal. The browser offers it on https, on 127.0.0.1 and in a file, not on plain http elsewhere. */
-export async function sha256(text: string): Promise<string> {
+async function sha256(text: string): Promise<string> {
   if (globalThis.crypto?.subtle === undefined)
     throw new Error(
       'this address is not secure: open the pack over https or on 127.0.0.1 to export and import',

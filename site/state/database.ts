@@ -3,7 +3,7 @@ import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { HistoryEvent } from '../../generator/model/history.ts';
 import type { KeptKey } from './kept.ts';
 
-export const databaseVersion = 1;
+const databaseVersion = 1;
 /** Version of one entry; raised when the meaning of an event changes. */
 export const entryVersion = 1;
 

@@ -6,7 +6,7 @@ import type { Progress } from '../../generator/schedule/replay.ts';
 import type { DrillFilter } from './kept.ts';
 
 /** Cards of one free practice. */
-export const practiceSize = 20;
+const practiceSize = 20;
 
 export function matches(filter: DrillFilter): (card: Card) => boolean {
   return (card) =>

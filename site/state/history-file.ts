@@ -7,7 +7,7 @@ import { event } from './parse-event.ts';
 const format: HistoryFile['format'] = 'panelprep-history';
 const version: HistoryFile['version'] = 1;
 /** A year of hard work is about 3 MB. */
-export const mostCharacters = 32 * 1024 * 1024;
+const mostCharacters = 32 * 1024 * 1024;
 
 export async function writeHistory(
   pack: string,

@@ -26,7 +26,7 @@ export type DrillSession = ReturnType<typeof session>;
 /** The last plan that the page made, as far as it is needed to say what a later one changed. */
 export type LastPlan = ReturnType<typeof lastPlan>;
 /** What the first plan of a day changed, and why: shown for that day. */
-export type Redone = ReturnType<typeof redone>;
+type Redone = ReturnType<typeof redone>;
 /** The cards that were there when the candidate last took note. */
 export type Snapshot = ReturnType<typeof snapshot>;
 /** A session of today's plan under way: what is being done since when. */

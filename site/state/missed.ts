@@ -58,7 +58,7 @@ export function redoneSince(
       : whole.length <= 3
         ? `You missed ${listed(whole.map((day) => name(day.date)))}.`
         : `You missed ${count(whole.length, 'day')} since ${longDay(last.today)}.`,
-    ...part.map((day) => `On ${name(day.date)} ${listed(day.left.map((item) => item.title))} stayed open.`),
+    ...part.map((day) => `On ${name(day.date)} ${listed(day.left.map(titleOf))} stayed open.`),
     `That was ${duration(lost)}; the plan was redone from today.`,
     ...whereItWent(open, plan),
     recallLine(last.expectedRecall, plan.expectedRecall),
@@ -82,6 +82,10 @@ function settledItems(events: readonly HistoryEvent[], dateOf: (instant: string)
   }
   return settled;
 }
+
+/** Cards are a sum rather than a title. */
+const titleOf = ({ id, title }: { id: string; title: string }) =>
+  id.startsWith('cards:') ? 'the cards' : `“${title}”`;
 
 /** Where the missed items stand now. Cards spread over all days, so only the others are named. */
 function whereItWent(open: { left: LastPlan['days'][number]['items'] }[], plan: Plan): string[] {

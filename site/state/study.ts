@@ -24,7 +24,7 @@ export interface Study extends Outlook {
 
 /** The pack's schedule, as it lies beside the page. */
 export async function fetchSource(): Promise<ScheduleSource> {
-  const response = await fetch('/schedule.json');
+  const response = await fetch('/schedule.json', { cache: 'no-cache' });
   if (!response.ok) throw new Error(`the schedule did not load (${response.status})`);
   const source: ScheduleSource = await response.json();
   const version: ScheduleSource['version'] = 1;

@@ -125,6 +125,19 @@ describe('undo', () => {
   });
 });
 
+test('the day’s deck is ticked off with its last card, and no longer when that is taken back', async () => {
+  const { page } = await openStudy(browser, '/drill/');
+  await begin(page);
+  while (await page.locator('.flash').isVisible()) await gradeByKeys(page, 4);
+  const done = (await logOf(page)).find((e) => e.kind === 'done');
+  expect(done).toMatchObject({ item: 'cards:2026-11-23', date: '2026-11-23' });
+  await page.click('.drill-done [data-act="undo"]');
+  await page.locator('.flash').waitFor();
+  const undone = (await logOf(page)).flatMap((e) => (e.kind === 'undo' ? [e.of] : []));
+  expect(undone).toHaveLength(2);
+  expect(undone).toContain(done?.id);
+});
+
 test('two tabs: the other follows, and neither grades what it no longer sees', async () => {
   const { page } = await openStudy(browser, '/drill/');
   await begin(page);

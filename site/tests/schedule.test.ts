@@ -96,6 +96,18 @@ describe('the day', () => {
     await expect.poll(() => page.locator('.sample-clock').textContent()).toContain('Monday, November 23');
   });
 
+  test('left open overnight, the page finds the next day when it is looked at again', async () => {
+    const { page } = await openStudy(browser, '/today/');
+    // A pack that is no sample runs on the real clock.
+    const { asOf: _, ...real } = sourceOfSample();
+    await page.route('**/schedule.json', (route) => route.fulfill({ json: real }));
+    await visit(page, '/today/');
+    expect(await page.locator('.sample-clock').count()).toBe(0);
+    await page.clock.setFixedTime('2026-11-24T08:00:00Z');
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await expect.poll(() => page.locator('.redone').textContent()).toContain('You missed Monday.');
+  });
+
   test('kept as it was planned, the next one complains of nothing', async () => {
     const { page } = await openStudy(browser, '/drill/');
     await begin(page);

@@ -1,6 +1,5 @@
 /** The schedule pages for everybody: without scripts, by assistive technology, in light and dark. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { open } from './browser.ts';
@@ -12,11 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 /** What axe finds against WCAG 2.2 A and AA. It is run as the debugger would: the page's policy lets no script in. */
 async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const run: unknown = Reflect.get(Reflect.get(globalThis, 'axe'), 'run');
     if (typeof run !== 'function') throw new Error('axe is not there');
@@ -61,6 +58,31 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await check('overview');
     expect(found).toEqual([]);
   });
+});
+
+test('at 320 px nothing is cut off, whatever is unfolded', async () => {
+  const { page, faults } = await openStudy(browser, '/today/', { viewport: { width: 320, height: 640 } });
+  const over: string[] = [];
+  const check = async (where: string) => {
+    const pixels = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (pixels > 0) over.push(`${where} is ${pixels} px too wide`);
+  };
+  await page.locator('.entry-change summary').last().click();
+  await check('an entry being moved');
+  await visit(page, '/schedule/');
+  await page.locator('details').evaluateAll((all) => {
+    for (const one of all) one.setAttribute('open', '');
+  });
+  await check('the schedule');
+  await visit(page, '/drill/');
+  await page.locator('.drill-filter summary').click();
+  await check('the choice of cards');
+  await begin(page);
+  await page.keyboard.press('Space');
+  await page.locator('.grades').waitFor();
+  await check('an answer');
+  expect(over).toEqual([]);
+  expect(faults).toEqual([]);
 });
 
 test('without scripts the plan, the day and the deck can be read, and nothing can be pressed in vain', async () => {

@@ -12,25 +12,27 @@ export function todayPageView(outlook: Outlook, study?: Study): Html {
   const day = plan.days.find((d) => d.date === today);
   const date = roundDate(outlook);
   const round = comingRounds(outlook).find((r) => r.kind === 'system-design') ?? comingRounds(outlook)[0];
-  return html`${study ? noticesView(study) : ''}${messagesView(plan.messages)}${todayView({
-    plan,
-    live: outlook.live,
-    rounds: source.rounds,
-    nextRound: round && { round, date: date(round) },
-    sitting: study?.sitting && {
-      item: study.sitting.item,
-      minutes: minutesBetween(study.sitting.startedAt, study.now.instant),
+  return html`${study ? html`${noticesView(study)}${redoneView(study.redone)}` : ''}${messagesView(plan.messages)}${todayView(
+    {
+      plan,
+      live: outlook.live,
+      rounds: source.rounds,
+      nextRound: round && { round, date: date(round) },
+      sitting: study?.sitting && {
+        item: study.sitting.item,
+        minutes: minutesBetween(study.sitting.startedAt, study.now.instant),
+      },
+      setAside: study ? setAside(study) : [],
+      minutesToday: day?.budget ?? 0,
+      graded: study ? gradedView(study) : '',
     },
-    setAside: study ? setAside(study) : [],
-    minutesToday: day?.budget ?? 0,
-    graded: study ? gradedView(study) : '',
-  })}`;
+  )}`;
 }
 
 /** What stands above a schedule page's own matter. */
 export function noticesView(study: Study): Html {
   const { source, today, plan } = study;
-  return html`${source.asOf === undefined ? '' : sampleClockView(source.asOf, today, plan.days.at(-1)?.date ?? today)}${damagedView(study.read.damaged)}${changesView(study.changes)}${redoneView(study.redone)}`;
+  return html`${source.asOf === undefined ? '' : sampleClockView(source.asOf, today, plan.days.at(-1)?.date ?? today)}${damagedView(study.read.damaged)}${changesView(study.changes)}`;
 }
 
 /** Cards graded today leave the plan of the day; the record of them stays. */

@@ -3,7 +3,7 @@ import { said } from './room.ts';
 
 /** What an act answers is said to the person; nothing is said of what can be seen anyway. */
 export type Act = (from: HTMLElement) => Promise<string | undefined> | string | undefined;
-export type FormAct = (fields: FormData, form: HTMLFormElement) => Promise<string | undefined>;
+type FormAct = (fields: FormData, form: HTMLFormElement) => Promise<string | undefined>;
 
 export interface Acts {
   click: Readonly<Record<string, Act>>;
@@ -22,8 +22,7 @@ export function listen(host: HTMLElement, acts: Acts, speaker: Speaker): void {
   const run = (work: () => ReturnType<Act>) => {
     running = running.then(async () => {
       try {
-        const message = await work();
-        if (message) speaker.say(message);
+        speaker.say((await work()) ?? '');
       } catch (error) {
         speaker.alarm(said(error));
       }

@@ -180,7 +180,7 @@ function closing({ read }: Study, session: DrillSession): string | undefined {
 }
 
 async function fetchFaces(): Promise<Map<string, CardFaces>> {
-  const response = await fetch('/cards.json');
+  const response = await fetch('/cards.json', { cache: 'no-cache' });
   if (!response.ok) throw new Error(`the cards did not load (${response.status})`);
   const all: CardFaces[] = await response.json();
   return new Map(all.map((faces) => [faces.id, faces]));

@@ -15,6 +15,7 @@ export interface PageParts {
 export async function openPage(host: HTMLElement, parts: PageParts): Promise<void> {
   const view = region(host, 'view');
   const speaker = speakerOf(host);
+  const again = (room: Room) => void room.refresh().catch((error) => speaker.alarm(said(error)));
   try {
     const room: Room = await openRoom({
       alarm: speaker.alarm,
@@ -28,6 +29,14 @@ export async function openPage(host: HTMLElement, parts: PageParts): Promise<voi
     };
     show(await parts.view(room.study(), room));
     listen(host, parts.acts(room), speaker);
+    // A laptop that is opened again the next morning finds another day.
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') again(room);
+    });
+    // The minutes of what is under way, and midnight.
+    setInterval(() => {
+      if (document.visibilityState === 'visible' && room.study().sitting) again(room);
+    }, 60_000);
     host.dataset.ready = 'true';
   } catch (error) {
     speaker.alarm(
@@ -36,7 +45,7 @@ export async function openPage(host: HTMLElement, parts: PageParts): Promise<voi
   }
 }
 
-export function speakerOf(host: HTMLElement) {
+function speakerOf(host: HTMLElement) {
   const status = region(host, 'status');
   const speak = (message: string, alarming: boolean) => {
     status.textContent = message;
