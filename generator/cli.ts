@@ -51,6 +51,7 @@ async function main(): Promise<number> {
     .description('make the pack and the site')
     .option('--out <dir>', 'where the site goes (dist/<name>)')
     .option('--today <date>', 'the day that everything is computed for', isoDate)
+    .option('--no-offline', 'have browsers drop the copy that they keep for offline use')
     .action(async (dir, options) => {
       code = await (await import('./commands/build.ts')).build(terminal, dir, options);
     });

@@ -81,7 +81,7 @@ export async function schedule(
 /** A composed pack → documents → published pack → site. Throws LockedError while another build of the pack runs. */
 export async function publish(
   composed: Composed,
-  places: Places & { out: string; secrets: readonly string[] },
+  places: Places & { out: string; secrets: readonly string[]; offline: boolean },
   onStage: (stage: string) => void,
 ): Promise<Built> {
   const work = join(places.root, '.panelprep', composed.pack.name);
@@ -90,7 +90,7 @@ export async function publish(
 
 async function publishLocked(
   composed: Composed,
-  places: Places & { out: string; secrets: readonly string[] },
+  places: Places & { out: string; secrets: readonly string[]; offline: boolean },
   work: string,
   onStage: (stage: string) => void,
 ): Promise<Built> {
@@ -116,6 +116,8 @@ async function publishLocked(
       published,
       out: places.out,
       staging: join(work, 'staging'),
+      name: pack.company.name,
+      offline: places.offline,
       pages: documents.length,
       secret: [...privateTexts(composed.inputs.profile), ...places.secrets],
     },

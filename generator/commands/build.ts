@@ -9,6 +9,8 @@ import type { Terminal } from './terminal.ts';
 export interface BuildOptions {
   out?: string;
   today?: string;
+  /** False: browsers that kept a copy for offline use are told to drop it. */
+  offline?: boolean;
 }
 
 /** Exit code: 0 done, 1 the pack's lint has errors. Faulty input throws. */
@@ -37,7 +39,11 @@ export async function buildSite(
     terminal.err('\nThe pack contradicts itself, so it was not published.');
     return undefined;
   }
-  const built = await publish(composed, { ...places, out, secrets: secretsOf(terminal.env) }, stage);
+  const built = await publish(
+    composed,
+    { ...places, out, secrets: secretsOf(terminal.env), offline: options.offline ?? true },
+    stage,
+  );
   terminal.out(summary(built));
   terminal.out(`Wrote ${relative(terminal.cwd, out) || out} in ${seconds(started)}.`);
   return built;

@@ -5,6 +5,7 @@ import { build } from 'astro';
 import * as pagefind from 'pagefind';
 import { checkSite, SiteError } from './check-site.ts';
 import { findLeaks } from './leaks.ts';
+import { addServiceWorker } from './offline.ts';
 import { swapIn } from './swap.ts';
 
 export interface SiteOptions {
@@ -16,6 +17,10 @@ export interface SiteOptions {
   out: string;
   /** A folder of this build's own for staging. */
   staging: string;
+  /** What the installed app is called. */
+  name: string;
+  /** Whether browsers keep a copy that works without the server. */
+  offline: boolean;
   /** Pages that must be there. */
   pages: number;
   /** Texts that must be nowhere. */
@@ -40,6 +45,7 @@ export async function publishSite(
   cpSync(join(published, 'beside'), staging, { recursive: true });
   onStage('search index');
   const indexed = await indexSite(staging);
+  await addServiceWorker(staging, root, { on: options.offline, name: options.name });
   onStage('checks');
   checkSite(staging, options.pages);
   const leaks = findLeaks(staging, options.secret);
