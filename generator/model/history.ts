@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { weekdays } from './weekdays.ts';
 
-export const historyFormat = 'panelprep-history';
-export const historyVersion = 1;
+const historyFormat = 'panelprep-history';
+const historyVersion = 1;
 
 /** 1 again · 2 hard · 3 good · 4 easy, as FSRS has them. */
 const grade = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);

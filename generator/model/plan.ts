@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { cardSchema } from './card.ts';
 import { levels, roundKinds } from './ids.ts';
 
-export const availabilitySchema = z.strictObject({
+const availabilitySchema = z.strictObject({
   /** The candidate's IANA zone: a day of the plan is a day there. */
   timeZone: z.string(),
   /** First day of preparation; today when absent. */
@@ -31,7 +31,7 @@ export type Availability = z.infer<typeof availabilitySchema>;
  * failure of the sheet told as an incident · `feedback` own design gone through against the guide · `build` something small
  * built where a gap is practical · `rapid-fire` five systems on the eve · `cheat-sheet` one read · `refresher` on the day.
  */
-export const activityKinds = [
+const activityKinds = [
   'cards',
   'read',
   'breadth',
@@ -51,7 +51,7 @@ export const activityKinds = [
 export type ActivityKind = (typeof activityKinds)[number];
 
 /** One thing that can be placed in a session, besides cards. */
-export const materialSchema = z.strictObject({
+const materialSchema = z.strictObject({
   /** Stable and authored: `read:chat:c-back-of-envelope`, `mock:design-1`. */
   id: z.string(),
   kind: z.enum(activityKinds),
@@ -71,7 +71,7 @@ export const materialSchema = z.strictObject({
 });
 export type Material = z.infer<typeof materialSchema>;
 
-export const plannedRound = z.strictObject({
+const plannedRound = z.strictObject({
   id: z.string(),
   title: z.string(),
   kind: z.enum(roundKinds),

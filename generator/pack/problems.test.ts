@@ -38,7 +38,7 @@ describe('a problem without a full sheet', () => {
   const guide = pack.guides[0];
 
   it('still gives a guide of at least eight questions that the panel would ask', () => {
-    expect(guide?.problem).toMatchObject({ id: 'rate-limiter', status: 'breadth' });
+    expect(guide?.problem).toMatchObject({ id: 'leaderboard', status: 'breadth' });
     expect(guide?.questions.length).toBeGreaterThanOrEqual(8);
     expect(lintPack(pack)).toEqual([]);
   });

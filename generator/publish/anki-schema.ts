@@ -37,7 +37,7 @@ code { font-family: ui-monospace, monospace; font-size: .9em; }
 hr { border: 0; border-top: 1px solid currentColor; opacity: .25; margin: 1.2em 0; }`;
 
 /** The fields of a note, in order. */
-export const ankiFields = ['Front', 'Back', 'About', 'Id'] as const;
+const ankiFields = ['Front', 'Back', 'About', 'Id'] as const;
 
 /** The columns of `col` that are JSON. `seconds` is the time of the export, `newPerDay` Anki's own limit. */
 export function ankiCollection(ids: { model: number; deck: number }, name: string, seconds: number) {

@@ -38,7 +38,7 @@ export interface BookingOptions {
 }
 
 /** How a card that was just read is graded: what the planner expects of a first self-test. */
-export const firstGrades: readonly (readonly [Grade, number])[] = [
+const firstGrades: readonly (readonly [Grade, number])[] = [
   [1, 0.1],
   [2, 0.2],
   [3, 0.7],
@@ -57,6 +57,11 @@ const priceFactors = [1.5, 1, 0.6, 0.3, 0.12, 0.05, 0.02];
 const patience = 2;
 /** What the first price asks for of all seconds: a little more than there is, since no booking fills every day to the last. */
 const fill = 1.02;
+/**
+ * The share of a later day's seconds that is booked. What follows a failure is not booked until it happened, so a day that is
+ * full in the plan would overflow; today is booked to the last.
+ */
+const laterShare = 0.8;
 /** A card is not taken more often than this before one exam. */
 const mostReviews = 14;
 
@@ -91,15 +96,18 @@ export function book(
   // The price holds for days without caps. Where caps turn cards away, a lower one fills the days that are left.
   let best: (Booking & { room: Float64Array; worth: number }) | undefined;
   let worse = 0;
+  const usable = Float64Array.from(room, (seconds, day) => (day === 0 ? seconds : seconds * laterShare));
   for (const factor of priceFactors) {
     const at = Math.max(least, price * factor);
-    const tried = bookAt(model, sorted, ladder, at, costs, Float64Array.from(room), options.total);
+    const tried = bookAt(model, sorted, ladder, at, costs, Float64Array.from(usable), options.total);
     worse = best && tried.worth <= best.worth ? worse + 1 : 0;
     if (!best || tried.worth > best.worth) best = tried;
     if (at === least || worse >= patience) break;
   }
   if (!best) return { booked: [], seconds };
-  room.set(best.room);
+  best.room.forEach((left, day) => {
+    room[day] = (room[day] ?? 0) - ((usable[day] ?? 0) - left);
+  });
   return { booked: best.booked, seconds: best.seconds };
 }
 

@@ -89,7 +89,7 @@ export function weekdayOf(date: string): number {
 }
 
 /** An instant's local date, and the hours since its midnight by the clock on the wall. */
-export function localIn(timeZone: string): (instant: string) => { date: string; hours: number } {
+function localIn(timeZone: string): (instant: string) => { date: string; hours: number } {
   const format = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     hourCycle: 'h23',

@@ -2,7 +2,7 @@
 import type { ActivityKind } from '../model/plan.ts';
 import type { Exam, StudyDay } from './calendar-days.ts';
 
-export const phaseNames = ['breadth', 'depth', 'mocks', 'eve', 'day', 'rest'] as const;
+const phaseNames = ['breadth', 'depth', 'mocks', 'eve', 'day', 'rest'] as const;
 export type PhaseName = (typeof phaseNames)[number];
 
 /** What a phase is for, in the order in which it is wanted; what is left of earlier phases comes behind. */

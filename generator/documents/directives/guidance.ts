@@ -95,7 +95,7 @@ export const unprompted: Directive = (context, { phase }): Flow[] => {
   const lines = phases.flatMap((id) => context.guide?.unprompted.filter((u) => u.phase === id) ?? []);
   if (lines.length === 0) return [];
   return [
-    block('aside', { className: 'unprompted', 'aria-label': 'Say it unprompted' }, [
+    block('div', { className: 'unprompted', role: 'note', 'aria-label': 'Say it unprompted' }, [
       paragraph(span('label', 'Say it unprompted')),
       list(
         lines.map((u) => [

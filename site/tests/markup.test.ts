@@ -1,0 +1,75 @@
+/** Valid HTML on every page, and nothing that an accessibility checker finds, light and dark. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { HtmlValidate } from 'html-validate';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launch, open } from './browser.ts';
+import { pagesOf, sourceOf } from './crawl.ts';
+
+const folder = inject('folder');
+const pages = pagesOf(folder);
+
+test('the markup of every page is valid', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended'],
+    rules: {
+      // Style, not validity: quotes as the serializer chooses them, titles as long as they are, ids that HTML allows.
+      'attr-quotes': 'off',
+      'long-title': 'off',
+      'valid-id': ['error', { relaxed: true }],
+    },
+  });
+  const wrong: string[] = [];
+  for (const path of pages) {
+    const report = await validator.validateString(sourceOf(folder, path), path);
+    for (const { messages } of report.results)
+      for (const m of messages) wrong.push(`${path}:${m.line}:${m.column} ${m.ruleId}: ${m.message}`);
+  }
+  expect(wrong).toEqual([]);
+}, 120_000);
+
+describe('an accessibility checker', () => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser.close());
+
+  async function violations(page: Page, tags: string[]): Promise<string[]> {
+    // The page's own policy forbids scripts that are not its own; this one is put in past it.
+    await page.evaluate(axe);
+    return page.evaluate(async (values) => {
+      const { axe: checker } = window as unknown as {
+        axe: {
+          run: (options: object) => Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }>;
+        };
+      };
+      const { violations: found } = await checker.run({
+        runOnly: { type: values.length > 1 ? 'tag' : 'rule', values },
+      });
+      return found.map(
+        (v) =>
+          `${v.id}: ${v.nodes
+            .map((n) => n.target.join(' '))
+            .slice(0, 3)
+            .join(', ')}`,
+      );
+    }, tags);
+  }
+
+  test.each(['light', 'dark'] as const)(
+    'finds nothing on any page, %s',
+    async (colorScheme, rules) => {
+      const { page } = await open(browser, '/', { colorScheme });
+      const wrong: string[] = [];
+      for (const path of pages) {
+        await page.goto(path, { waitUntil: 'load' });
+        for (const found of await violations(page, [...rules])) wrong.push(`${path} ${found}`);
+      }
+      expect(wrong).toEqual([]);
+    },
+    400_000,
+  );
+});
