@@ -26,6 +26,7 @@ import { fileCache } from './publish/file-cache.ts';
 import { privateTexts } from './publish/leaks.ts';
 import { withLock } from './publish/lock.ts';
 import { publicView } from './publish/public-view.ts';
+import { singleParts } from './publish/single-file.ts';
 import { publishSite, type SiteResult } from './publish/site.ts';
 import { writePublished } from './publish/write-published.ts';
 import { planSchedule } from './schedule/plan.ts';
@@ -107,6 +108,7 @@ async function publishLocked(
     publicView(pack, documents),
     { source, faces, plan },
     before,
+    singleParts(places.root),
     documents,
     drawings,
   );

@@ -26,7 +26,7 @@ export async function addServiceWorker(
     globDirectory: site,
     // Workbox's own patterns miss the search index.
     globPatterns: ['**/*'],
-    globIgnores: ['sw.js', 'calendar.ics', 'deck.apkg', 'plan.md', 'plan.json', 'robots.txt'],
+    globIgnores: ['sw.js', 'calendar.ics', 'deck.apkg', 'plan.md', 'plan.json', 'pack.html', 'robots.txt'],
     maximumFileSizeToCacheInBytes: largest,
   });
   if (warnings.length > 0) throw new Error(`offline copy: ${warnings.join('; ')}`);

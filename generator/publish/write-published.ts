@@ -8,6 +8,7 @@ import { cardFaces } from '../model/card.ts';
 import { scheduleSource } from '../model/plan.ts';
 import type { PublishedPack } from '../model/published.ts';
 import { type Outputs, outputs } from './outputs.ts';
+import { type SingleFile, singleFile } from './single-file.ts';
 
 /** Writes beside the target and swaps, so that a reader never sees half of it. */
 export function writePublished(
@@ -15,6 +16,7 @@ export function writePublished(
   view: PublishedPack,
   schedule: Outputs,
   previous: (file: string) => string | undefined,
+  single: Pick<SingleFile, 'style' | 'script'>,
   documents: readonly RenderedDocument[],
   drawings: Drawings,
 ): void {
@@ -36,6 +38,8 @@ export function writePublished(
       `beside/${file}`,
       make(checked, () => previous(file)),
     );
+  const html = new Map(documents.map((d) => [d.meta.id, d.html]));
+  write('beside/pack.html', singleFile({ ...checked, ...single, view, htmlOf: (d) => html.get(d.id) ?? '' }));
   for (const { meta, html, markdown } of documents) {
     write(`documents/${meta.id}.html`, html);
     write(`documents/${meta.id}.md`, markdown);

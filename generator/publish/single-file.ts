@@ -1,0 +1,180 @@
+/**
+ * The whole pack as one file: guides, sheets, schedule, deck and drawings, with its own search. It opens from a disk, in a mail,
+ * on a phone; it makes no request, and is complete when scripts do not run. What may run in it is allowed by hash.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { CardFaces } from '../model/card.ts';
+import type { Plan, ScheduleSource } from '../model/plan.ts';
+import type { PublishedDocument, PublishedPack } from '../model/published.ts';
+
+export interface SingleFile {
+  view: PublishedPack;
+  /** A document's sanitized HTML. */
+  htmlOf: (document: PublishedDocument) => string;
+  source: ScheduleSource;
+  plan: Plan;
+  faces: readonly CardFaces[];
+  style: string;
+  script: string;
+}
+
+interface Page {
+  id: string;
+  path: string;
+  title: string;
+  kicker: string;
+  html: string;
+}
+
+export function singleFile(from: SingleFile): string {
+  const { view, style, script } = from;
+  const pages = pagesOf(from);
+  const targets = targetsOf(pages, from.source);
+  const policy = `default-src 'none'; style-src '${hash(style)}'; script-src '${hash(script)}'; base-uri 'none'; form-action 'none'`;
+  const title = `${view.company} prep`;
+  const nav = pages.filter((p) => !/^\/(problems|patterns|interviewers)\/./.test(p.path));
+  return [
+    '<!doctype html>',
+    '<html lang="en"><head><meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">',
+    '<meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer">',
+    `<title>${text(title)}</title><style>${style}</style></head>`,
+    '<body class="single"><header class="single-bar">',
+    `<nav aria-label="Pages">${nav.map((p) => `<a href="#${p.id}">${text(called(p))}</a>`).join(' ')}</nav>`,
+    '<input type="search" hidden aria-label="Search the whole pack" placeholder="Search the whole pack">',
+    '<p class="single-status" role="status"></p><ul class="single-hits"></ul></header><main>',
+    ...pages.map((p) => section(p, targets)),
+    `</main><script>${script}</script></body></html>`,
+    '',
+  ].join('\n');
+}
+
+/** Of a problem that has a guide its guide stands alone: both tell the same. */
+function pagesOf({ view, htmlOf, source, plan, faces }: SingleFile): Page[] {
+  const guided = new Set(source.rounds.flatMap((r) => (r.problem ? [`/problems/${r.problem}/`] : [])));
+  const documents = view.documents.filter((d) => !guided.has(d.path));
+  const [first, ...rest] = documents.map((d) => ({ ...pick(d), html: htmlOf(d) }));
+  return [
+    ...(first ? [first] : []),
+    { id: 'schedule', path: '/schedule/', title: 'Schedule', kicker: '', html: planHtml(plan) },
+    { id: 'drill', path: '/drill/', title: 'The deck', kicker: '', html: deckHtml(source, faces) },
+    ...rest,
+  ];
+}
+
+/** A guide and its cheat sheet have one title. */
+function called({ path, title }: Page): string {
+  return path.startsWith('/cheat-sheet/') ? `Cheat sheet: ${title}` : title;
+}
+
+const pick = ({ id, path, title, kicker }: PublishedDocument) => ({ id, path, title, kicker });
+
+function section(page: Page, targets: Targets): string {
+  const kicker = page.kicker ? `<p class="kicker">${text(page.kicker)}</p>` : '';
+  return `<section class="page" id="${page.id}"><header class="title">${kicker}<h1>${text(page.title)}</h1></header><article class="document">${joined(page, targets)}</article></section>`;
+}
+
+/** Ids are made the page's own, and links lead to pages of this file; a link to what is not in it becomes its text. */
+function joined({ id, html }: Page, targets: Targets): string {
+  const own = (name: string) => `${id}.${name}`;
+  return html
+    .replace(/<data\b[^>]*>|<\/data>/g, '')
+    .replace(/(<[a-z][^>]*?\s(?:id|for)=")([^"]+)(")/gi, (_, a, name, z) => `${a}${own(name)}${z}`)
+    .replace(
+      /(\s(?:aria-labelledby|aria-describedby|aria-controls|headers)=")([^"]+)(")/gi,
+      (_, a, names, z) => `${a}${names.split(/\s+/).map(own).join(' ')}${z}`,
+    )
+    .replace(/url\(#([^)]+)\)/g, (_, name) => `url(#${own(name)})`)
+    .replace(/<a\b([^>]*?)\shref="([^"]*)"([^>]*)>([\s\S]*?)<\/a>/g, (_, before, href, after, content) => {
+      const [path = '', anchor] = href.split('#');
+      const page = path === '' ? id : targets.pages.get(path);
+      if (page === undefined) return content;
+      const place = anchor ? `${page}.${decodeURIComponent(anchor)}` : page;
+      return `<a${before} href="#${targets.places.has(place) ? place : page}"${after}>${content}</a>`;
+    });
+}
+
+interface Targets {
+  /** Page ids by address. */
+  pages: ReadonlyMap<string, string>;
+  /** Every id below a page, as it is in this file. */
+  places: ReadonlySet<string>;
+}
+
+/** A problem with a guide is found there; today's page is the schedule. */
+function targetsOf(pages: readonly Page[], source: ScheduleSource): Targets {
+  const byPath = new Map(pages.map((p) => [p.path, p.id]));
+  const guide = (round: string) => byPath.get(`/rounds/${round}/`) ?? '';
+  const others = source.rounds.flatMap((r) =>
+    r.problem ? [[`/problems/${r.problem}/`, guide(r.id)] as const] : [],
+  );
+  const places = pages.flatMap((p) => [...p.html.matchAll(/\sid="([^"]+)"/g)].map((m) => `${p.id}.${m[1]}`));
+  return {
+    pages: new Map([...byPath, ...others, ['/today/', 'schedule']]),
+    places: new Set(places),
+  };
+}
+
+function planHtml(plan: Plan): string {
+  const days = plan.days.filter((d) => d.items.length > 0);
+  return [
+    ...plan.messages.map((m) => `<p>${text(m)}</p>`),
+    `<p>As it stood on ${plan.today}: ${(plan.expectedRecall * 100).toFixed(1)}% expected recall on the day.</p>`,
+    ...days.map(
+      (d) =>
+        `<h2 id="day-${d.date}">${d.date}</h2><ul class="plan-list">${d.items.map((i) => `<li>${text(i.title)}, ${i.minutes} min</li>`).join('')}</ul>`,
+    ),
+  ].join('\n');
+}
+
+/** Every card with its answer folded, by problem. */
+function deckHtml(source: ScheduleSource, faces: readonly CardFaces[]): string {
+  const face = new Map(faces.map((f) => [f.id, f]));
+  const subjects = [...new Set(source.cards.map((c) => c.subjectTitle))];
+  return subjects
+    .map((subject, i) => {
+      const cards = source.cards
+        .filter((c) => c.subjectTitle === subject)
+        .flatMap((c) => face.get(c.id) ?? []);
+      const folded = cards.map((f) => `<details><summary>${summaryOf(f.front)}</summary>${f.back}</details>`);
+      return `<h2 id="subject-${i + 1}">${text(subject)}</h2>${folded.join('')}`;
+    })
+    .join('\n');
+}
+
+/** A face's front in one line: a summary holds no paragraphs. */
+function summaryOf(front: string): string {
+  return front.replace(/<\/p>\s*<p>/g, ' ').replace(/<\/?p>/g, '');
+}
+
+const hash = (content: string) => `sha256-${createHash('sha256').update(content).digest('base64')}`;
+
+function text(value: string): string {
+  return value
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+const sheets = ['tokens', 'base', 'document', 'diagram', 'print'];
+
+/** The look and the script of the single file, from the site's own styles and MiniSearch. */
+export function singleParts(root: string): Pick<SingleFile, 'style' | 'script'> {
+  const read = (path: string) => readFileSync(path, 'utf8');
+  // The package gives its script for pages beside the module that it exports.
+  const minisearch = join(dirname(createRequire(import.meta.url).resolve('minisearch')), '../umd/index.js');
+  const style = [
+    ...sheets.map((name) => read(join(root, `site/styles/${name}.css`))),
+    read(join(root, 'site/single/single.css')),
+  ].join('\n');
+  const script = [
+    read(minisearch).replace(/\/\/# sourceMappingURL.*/, ''),
+    read(join(root, 'site/single/single.js')),
+  ].join('\n');
+  return { style, script };
+}
