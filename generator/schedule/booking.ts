@@ -61,7 +61,7 @@ const fill = 1.02;
  * The share of a later day's seconds that is booked. What follows a failure is not booked until it happened, so a day that is
  * full in the plan would overflow; today is booked to the last.
  */
-const laterShare = 0.8;
+const laterShare = 0.88;
 /** A card is not taken more often than this before one exam. */
 const mostReviews = 14;
 
