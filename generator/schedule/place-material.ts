@@ -15,8 +15,8 @@ export interface Placer {
   left: () => Material[];
 }
 
-/** The rest of a day's minutes is for cards. */
-export const materialShare = 0.6;
+/** The rest of a day's minutes is for cards: more while they are met, less when drawing and speaking are practiced. */
+export const materialShare = { early: 0.56, mocks: 0.6 };
 /** A mock needs a sitting of its own: a shorter one than asked for is still a mock down to this. */
 const shortestMock = 35;
 /** On a mock's day so many minutes stay for cards. */

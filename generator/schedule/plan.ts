@@ -17,8 +17,8 @@ export interface PlanRequest {
   history?: readonly HistoryEvent[];
 }
 
-/** A minute on a card gives at least half a percent of its recall: below that it is worth more with a guide or a mock. */
-const leastPrice = 0.005 / 60;
+/** A minute on a card gives at least 0.3 % of its recall: below that it is worth more with a guide or a mock. */
+const leastPrice = 0.003 / 60;
 /** A day's cards take at least this long to be worth opening the drill for. */
 const leastCardSeconds = 60;
 /** Of the eve's minutes at most this share is for cards: rest is worth more. */
@@ -55,7 +55,9 @@ export function planSchedule({ source: given, now, history = [] }: PlanRequest):
 function firstShare(day: StudyDay | undefined, phase: PhaseName | undefined): number {
   const free = Math.max(0, (day?.budget ?? 0) - (day?.spent ?? 0));
   if (phase === 'day') return free;
-  return phase === 'eve' ? Math.max(Math.min(free, 15), free * (1 - eveCards)) : free * materialShare;
+  return phase === 'eve'
+    ? Math.max(Math.min(free, 15), free * (1 - eveCards))
+    : free * (phase === 'mocks' ? materialShare.mocks : materialShare.early);
 }
 
 function cardSeconds(
