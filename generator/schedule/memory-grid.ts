@@ -8,6 +8,10 @@ const steps = 26;
 /** Levels of difficulty: a first Easy, a first Good, after one lapse, after several. */
 const difficulties = [2, 5, 7, 9];
 
+/** Up to here every interval has its own outcome, beyond only each fourth: a day of a fortnight changes little. */
+const finest = 14;
+const coarse = 4;
+
 const logSpan = Math.log(largest / smallest);
 
 export interface MemoryGrid {
@@ -53,6 +57,13 @@ export function memoryGrid(model: MemoryModel, days: number): MemoryGrid {
     for (let n = 0; n <= days; n += 1) {
       const cell = state * (days + 1) + n;
       grid.recall[cell] = model.recall(n, stability);
+      if (n > finest && n % coarse > 0) {
+        for (const places of [grid.passed, grid.failed]) {
+          places.state[cell] = places.state[cell - 1] ?? 0;
+          places.share[cell] = places.share[cell - 1] ?? 0;
+        }
+        continue;
+      }
       // Reviews of one day are one review: FSRS's short-term step is not planned with.
       const elapsed = Math.max(1, n);
       for (const [places, grade] of [[grid.passed, 3] as const, [grid.failed, 1] as const]) {
