@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const time = { testTimeout: 60_000, hookTimeout: 120_000 };
+/** Long enough for a busy machine: no test depends on how fast it is. */
+const time = { testTimeout: 120_000, hookTimeout: 180_000, expect: { poll: { timeout: 20_000 } } };
 
 export default defineConfig({
   test: {

@@ -175,7 +175,10 @@ test('a leech is named, put aside, and taken up again', async () => {
   await visit(page, '/drill/?kind=question&subject=chat');
   await page.click('[data-act="practice"]');
   await page.locator('.flash').waitFor();
-  while ((await front(page))?.trim() !== card?.title) await page.click('[data-act="later"]');
+  for (let shown = await front(page); shown?.trim() !== card?.title; shown = await front(page)) {
+    await page.click('[data-act="later"]');
+    await expect.poll(() => front(page)).not.toBe(shown);
+  }
   await page.keyboard.press('Space');
   expect(await page.locator('.leech').textContent()).toContain('slipped 6 times');
   await page.click('.leech [data-act="aside"]');
