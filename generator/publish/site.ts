@@ -42,9 +42,10 @@ export async function publishSite(
   process.env.PANELPREP_PUBLISHED = published;
   onStage('pages');
   await build({ root, outDir: staging, logLevel: 'error', cacheDir: join(dirname(published), 'astro') });
-  cpSync(join(published, 'beside'), staging, { recursive: true });
   onStage('search index');
   const indexed = await indexSite(staging);
+  // After the index: the single file holds every page once more.
+  cpSync(join(published, 'beside'), staging, { recursive: true });
   await addServiceWorker(staging, root, { on: options.offline, name: options.name });
   onStage('checks');
   checkSite(staging, options.pages);

@@ -59,14 +59,19 @@ describe('an accessibility checker', () => {
     }, tags);
   }
 
-  test.each(['light', 'dark'] as const)(
-    'finds nothing on any page, %s',
-    async (colorScheme, rules) => {
+  const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  // In the dark only colors differ.
+  test.each([
+    { colorScheme: 'light' as const, rules: everything },
+    { colorScheme: 'dark' as const, rules: ['color-contrast'] },
+  ])(
+    'finds nothing on any page, $colorScheme',
+    async ({ colorScheme, rules }) => {
       const { page } = await open(browser, '/', { colorScheme });
       const wrong: string[] = [];
       for (const path of pages) {
         await page.goto(path, { waitUntil: 'load' });
-        for (const found of await violations(page, [...rules])) wrong.push(`${path} ${found}`);
+        for (const found of await violations(page, rules)) wrong.push(`${path} ${found}`);
       }
       expect(wrong).toEqual([]);
     },
