@@ -5,6 +5,8 @@ const time = { testTimeout: 120_000, hookTimeout: 180_000, expect: { poll: { tim
 
 export default defineConfig({
   test: {
+    // Two cores are common; each browser test waits for its page, not for a clock.
+    maxWorkers: 2,
     projects: [
       { test: { name: 'generator', include: ['generator/**/*.test.ts', 'bench/**/*.test.ts'], ...time } },
       // What the pages keep and draw, without a browser and without a built site.
