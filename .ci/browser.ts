@@ -3,19 +3,7 @@
  * to get it. Browser tests are never skipped.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-
-function find(): string | undefined {
-  const given = process.env.CHROMIUM_PATH;
-  if (given) return existsSync(given) ? given : undefined;
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  return names
-    .flatMap((name) => folders.map((folder) => join(folder, name)))
-    .find((path) => existsSync(path));
-}
+import { findChromium, needsChromium } from '../generator/publish/chromium.ts';
 
 function install(): void {
   const mayInstall =
@@ -33,12 +21,10 @@ function install(): void {
   );
 }
 
-if (!find()) install();
-const path = find();
+if (!findChromium(process.env)) install();
+const path = findChromium(process.env);
 if (path) console.log(`Browser tests use ${path}`);
 else {
-  console.error(
-    'Browser tests need Chromium: run "sudo apt-get install chromium", or set CHROMIUM_PATH to a Chrome or Chromium.',
-  );
+  console.error(`Browser tests need Chromium: ${needsChromium}.`);
   process.exitCode = 1;
 }

@@ -85,6 +85,16 @@ async function main(): Promise<number> {
       code = await (await import('./commands/plan.ts')).plan(terminal, dirs, options);
     });
   program
+    .command('export <dir>')
+    .description('the pack as a folder of Markdown, for Obsidian or any editor')
+    .option('--to <folder>', 'where to (dist/<name>-markdown)')
+    .option('--pdf', "the cheat sheets as PDF too, by this machine's Chromium")
+    .addOption(new Option('--paper <size>', 'of the PDF files').choices(['A4', 'Letter']).default('A4'))
+    .option('--today <date>', 'the day that everything is computed for', isoDate)
+    .action(async (dir, options) => {
+      code = await (await import('./commands/export.ts')).exportPack(terminal, dir, options);
+    });
+  program
     .command('read <file>')
     .description('one bio as a reading')
     .option('--explain', 'what each signal contributed, and why')

@@ -1,9 +1,8 @@
 /** `panelprep serve`: builds when something changed since the last build, then serves on 127.0.0.1. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { dirname, join, resolve } from 'node:path';
-import sirv from 'sirv';
 import { fingerprint } from '../inputs/fingerprint.ts';
+import { staticServer } from '../publish/static-server.ts';
 import { buildSite, outOf } from './build.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -20,6 +19,16 @@ export async function serve(terminal: Terminal, dir: string, options: ServeOptio
     terminal.err(`--port: found "${options.port}", expected a number from 0 to 65535`);
     return 2;
   }
+  const out = await freshSite(terminal, dir, options);
+  return out === undefined ? 1 : listen(terminal, out, port);
+}
+
+/** Where the site is, built first when anything that it shows has changed; undefined when the pack's lint refused it. */
+export async function freshSite(
+  terminal: Terminal,
+  dir: string,
+  options: Pick<ServeOptions, 'out' | 'today'>,
+): Promise<string | undefined> {
   const out = outOf(terminal, dir, options.out);
   const stamp = join(terminal.root, '.panelprep', `${out.split(/[\\/]/).at(-1)}.stamp`);
   const wanted = wantedBuild(terminal, dir, options.today ?? terminal.today(), out);
@@ -27,11 +36,11 @@ export async function serve(terminal: Terminal, dir: string, options: ServeOptio
     existsSync(join(out, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
   if (!fresh) {
     const built = await buildSite(terminal, dir, options);
-    if (!built) return 1;
+    if (!built) return undefined;
     mkdirSync(dirname(stamp), { recursive: true });
     writeFileSync(stamp, wanted);
   }
-  return listen(terminal, out, port);
+  return out;
 }
 
 /** Everything a page shows: the candidate's files, the knowledge, the templates, the program. */
@@ -43,17 +52,7 @@ function wantedBuild(terminal: Terminal, dir: string, today: string, out: string
 }
 
 function listen(terminal: Terminal, out: string, port: number): Promise<number> {
-  const files = sirv(out, { dev: true, etag: true });
-  const missing = join(out, '404.html');
-  const server = createServer((request, response) => {
-    response.setHeader('X-Robots-Tag', 'noindex');
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Referrer-Policy', 'no-referrer');
-    files(request, response, () => {
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-      response.end(existsSync(missing) ? readFileSync(missing) : 'Not found');
-    });
-  });
+  const server = staticServer(out);
   return new Promise((done) => {
     server.on('error', (fault: NodeJS.ErrnoException) => {
       terminal.err(

@@ -67,6 +67,18 @@ export interface Leak {
 /** Every place of a folder that holds one of the texts; gzip and zip files are looked into. */
 export function findLeaks(dir: string, texts: readonly string[]): Leak[] {
   if (texts.length === 0) return [];
+  const names = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(join(dir, name)).isFile(),
+  );
+  return leaksIn(names, (name) => readFileSync(join(dir, name)), texts);
+}
+
+/** The same for files that are not on the disk yet. */
+export function leaksIn(
+  names: readonly string[],
+  read: (name: string) => Buffer,
+  texts: readonly string[],
+): Leak[] {
   const wanted = texts.map((text) => ({
     length: text.length,
     spelled: Object.entries(spellings).flatMap(([spelling, of]) =>
@@ -75,15 +87,18 @@ export function findLeaks(dir: string, texts: readonly string[]): Leak[] {
         .map((bytes) => ({ spelling, bytes })),
     ),
   }));
-  return readdirSync(dir, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(join(dir, name)).isFile())
-    .flatMap((file) => {
-      const contents = contentsOf(readFileSync(join(dir, file)));
-      return wanted.flatMap(({ spelled, length }) => {
-        const found = spelled.find(({ bytes }) => contents.some((content) => content.includes(bytes)));
-        return found ? [{ file, spelling: found.spelling, length }] : [];
-      });
+  return names.flatMap((file) => {
+    const contents = contentsOf(read(file));
+    return wanted.flatMap(({ spelled, length }) => {
+      const found = spelled.find(({ bytes }) => contents.some((content) => content.includes(bytes)));
+      return found ? [{ file, spelling: found.spelling, length }] : [];
     });
+  });
+}
+
+/** A leak in words that do not repeat it. */
+export function sayLeak({ file, length, spelling }: Leak): string {
+  return `${file} holds ${length} characters of what is private (${spelling})`;
 }
 
 /** A file's bytes, and those that are packed in it. */

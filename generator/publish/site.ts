@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { build } from 'astro';
 import * as pagefind from 'pagefind';
 import { checkSite, SiteError } from './check-site.ts';
-import { findLeaks } from './leaks.ts';
+import { findLeaks, sayLeak } from './leaks.ts';
 import { addServiceWorker } from './offline.ts';
 import { swapIn } from './swap.ts';
 
@@ -50,10 +50,7 @@ export async function publishSite(
   onStage('checks');
   checkSite(staging, options.pages);
   const leaks = findLeaks(staging, options.secret);
-  if (leaks.length > 0)
-    throw new SiteError(
-      leaks.map((l) => `${l.file} holds ${l.length} characters of what is private (${l.spelling})`),
-    );
+  if (leaks.length > 0) throw new SiteError(leaks.map(sayLeak));
   onStage('publishing');
   swapIn(staging, out);
   return { pages: indexed.pages, indexed: indexed.indexed };

@@ -1,29 +1,16 @@
 /** Chromium for the browser tests: found on the machine, never downloaded, never skipped. */
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { chromiumFlags, findChromium, needsChromium } from '../../generator/publish/chromium.ts';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-
-/** The path of a Chromium: CHROMIUM_PATH, then the PATH, then /usr/bin/chromium. */
-export function findChromium(env: NodeJS.ProcessEnv = process.env): string {
-  const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
-  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  const candidates = env.CHROMIUM_PATH ? [env.CHROMIUM_PATH] : [...onPath, '/usr/bin/chromium'];
-  const found = candidates.find((path) => existsSync(path));
-  if (found) return found;
-  throw new Error(
-    'Browser tests need Chromium: run "sudo apt-get install chromium", or set CHROMIUM_PATH to a Chrome or Chromium.',
-  );
+export function chromiumPath(): string {
+  const path = findChromium(process.env);
+  if (!path) throw new Error(`Browser tests need Chromium: ${needsChromium}.`);
+  return path;
 }
 
 export function launch(): Promise<Browser> {
-  const root = process.getuid?.() === 0;
-  return chromium.launch({
-    executablePath: findChromium(),
-    args: ['--disable-gpu', '--disable-background-networking', ...(root ? ['--no-sandbox'] : [])],
-  });
+  return chromium.launch({ executablePath: chromiumPath(), args: [...chromiumFlags] });
 }
 
 /** A page on the built site, and what went wrong on it: console errors, script errors, requests to elsewhere. */

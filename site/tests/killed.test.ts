@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, expect, inject, test } from 'vitest';
-import { findChromium } from './browser.ts';
+import { chromiumPath } from './browser.ts';
 import { begin, front, gradeByKeys, logOf, visit } from './study.ts';
 
 const profile = mkdtempSync(join(tmpdir(), 'panelprep-profile-'));
@@ -18,7 +18,7 @@ afterAll(async () => {
 async function start(): Promise<{ browser: Browser; process: ChildProcess }> {
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const flags = ['--headless=new', '--disable-gpu', '--remote-debugging-port=0', ...root];
-  const child = spawn(findChromium(), [...flags, `--user-data-dir=${profile}`, 'about:blank'], {
+  const child = spawn(chromiumPath(), [...flags, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   running.push(child);

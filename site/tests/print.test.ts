@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch, open } from './browser.ts';
+import { printPages } from '../../generator/publish/print-pdf.ts';
+import { chromiumPath, launch, open } from './browser.ts';
 import { pagesOf } from './crawl.ts';
 
 const sheets = pagesOf(inject('folder')).filter((path) => path.startsWith('/cheat-sheet/'));
@@ -18,6 +19,14 @@ describe('print', () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const { page } = await open(browser, path, { colorScheme });
       for (const format of ['A4', 'Letter']) expect(pageCount(await page.pdf({ format })), format).toBe(1);
+    }
+  });
+
+  test('an export prints the same single pages', async () => {
+    for (const paper of ['A4', 'Letter'] as const) {
+      const printed = await printPages(inject('folder'), sheets, { chromium: chromiumPath(), paper });
+      expect([...printed.keys()]).toEqual(sheets);
+      for (const pdf of printed.values()) expect(pageCount(Buffer.from(pdf))).toBe(1);
     }
   });
 
