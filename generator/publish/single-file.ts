@@ -1,11 +1,13 @@
 /**
  * The whole pack as one file: guides, sheets, schedule, deck and drawings, with its own search. It opens from a disk, in a mail,
- * on a phone; it makes no request, and is complete when scripts do not run. What may run in it is allowed by hash.
+ * on a phone; it makes no request. What the loop asks is complete when scripts do not run; of the bank's other full sheets the
+ * opening is, and the rest is packed, so that the file stays small. What may run in it is allowed by hash.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import type { CardFaces } from '../model/card.ts';
 import type { Plan, ScheduleSource } from '../model/plan.ts';
 import type { PublishedDocument, PublishedPack } from '../model/published.ts';
@@ -27,7 +29,13 @@ interface Page {
   title: string;
   kicker: string;
   html: string;
+  /** What stands open when the rest is packed. */
+  opening?: string;
 }
+
+/** A problem's page from this size on is packed, in characters, and so much of it stands open. */
+const packedFrom = 60_000;
+const openingSize = 16_000;
 
 export function singleFile(from: SingleFile): string {
   const { view, style, script } = from;
@@ -57,7 +65,11 @@ export function singleFile(from: SingleFile): string {
 function pagesOf({ view, htmlOf, source, plan, faces }: SingleFile): Page[] {
   const guided = new Set(source.rounds.flatMap((r) => (r.problem ? [`/problems/${r.problem}/`] : [])));
   const documents = view.documents.filter((d) => !guided.has(d.path));
-  const [first, ...rest] = documents.map((d) => ({ ...pick(d), html: htmlOf(d) }));
+  const [first, ...rest] = documents.map((d): Page => {
+    const html = htmlOf(d);
+    const opening = openingOf(d.path, html);
+    return { ...pick(d), html, ...(opening === undefined ? {} : { opening }) };
+  });
   return [
     ...(first ? [first] : []),
     { id: 'schedule', path: '/schedule/', title: 'Schedule', kicker: '', html: planHtml(plan) },
@@ -75,11 +87,31 @@ const pick = ({ id, path, title, kicker }: PublishedDocument) => ({ id, path, ti
 
 function section(page: Page, targets: Targets): string {
   const kicker = page.kicker ? `<p class="kicker">${text(page.kicker)}</p>` : '';
-  return `<section class="page" id="${page.id}"><header class="title">${kicker}<h1>${text(page.title)}</h1></header><article class="document">${joined(page, targets)}</article></section>`;
+  const body =
+    page.opening === undefined
+      ? joined(page, page.html, targets)
+      : [
+          joined(page, page.opening, targets),
+          '<p class="packed-note">The rest of this sheet is packed in this file and opens where scripts run. The site shows it without.</p>',
+          `<script type="text/plain" class="packed">${deflateRawSync(joined(page, page.html, targets), { level: 9 }).toString('base64')}</script>`,
+        ].join('');
+  return `<section class="page" id="${page.id}"><header class="title">${kicker}<h1>${text(page.title)}</h1></header><article class="document">${body}</article></section>`;
 }
 
-/** Ids are made the page's own, and links lead to pages of this file; a link to what is not in it becomes its text. */
-function joined({ id, html }: Page, targets: Targets): string {
+/** The first sections of a long page of the bank, as many as are short enough; undefined for a page that stands whole. */
+function openingOf(path: string, html: string): string | undefined {
+  if (!path.startsWith('/problems/') || html.length < packedFrom) return undefined;
+  const sections = html.split(/(?=<h2\b)/);
+  let end = 1;
+  while (end < sections.length && sections.slice(0, end + 1).join('').length <= openingSize) end += 1;
+  return sections.slice(0, end).join('');
+}
+
+/**
+ * Ids are made the page's own, and links lead to pages of this file; a link to what is not in it becomes its text. A link to
+ * what is packed leads to its page until it is unpacked.
+ */
+function joined({ id }: Page, html: string, targets: Targets): string {
   const own = (name: string) => `${id}.${name}`;
   return html
     .replace(/<data\b[^>]*>|<\/data>/g, '')
@@ -94,15 +126,19 @@ function joined({ id, html }: Page, targets: Targets): string {
       const page = path === '' ? id : targets.pages.get(path);
       if (page === undefined) return content;
       const place = anchor ? `${page}.${decodeURIComponent(anchor)}` : page;
-      return `<a${before} href="#${targets.places.has(place) ? place : page}"${after}>${content}</a>`;
+      const at = targets.open.has(place) ? place : page;
+      const later = at === page && targets.packed.has(place) ? ` data-place="${place}"` : '';
+      return `<a${before} href="#${at}"${later}${after}>${content}</a>`;
     });
 }
 
 interface Targets {
   /** Page ids by address. */
   pages: ReadonlyMap<string, string>;
-  /** Every id below a page, as it is in this file. */
-  places: ReadonlySet<string>;
+  /** Every id that stands open below a page, as it is in this file. */
+  open: ReadonlySet<string>;
+  /** Those of packed pages. */
+  packed: ReadonlySet<string>;
 }
 
 /** A problem with a guide is found there; today's page is the schedule. */
@@ -112,10 +148,12 @@ function targetsOf(pages: readonly Page[], source: ScheduleSource): Targets {
   const others = source.rounds.flatMap((r) =>
     r.problem ? [[`/problems/${r.problem}/`, guide(r.id)] as const] : [],
   );
-  const places = pages.flatMap((p) => [...p.html.matchAll(/\sid="([^"]+)"/g)].map((m) => `${p.id}.${m[1]}`));
+  const placesOf = (p: Page, html: string) =>
+    [...html.matchAll(/\sid="([^"]+)"/g)].map((m) => `${p.id}.${m[1]}`);
   return {
     pages: new Map([...byPath, ...others, ['/today/', 'schedule']]),
-    places: new Set(places),
+    open: new Set(pages.flatMap((p) => placesOf(p, p.opening ?? p.html))),
+    packed: new Set(pages.flatMap((p) => (p.opening === undefined ? [] : placesOf(p, p.html)))),
   };
 }
 

@@ -1,5 +1,5 @@
 /** The single file's own script, after MiniSearch: a page at a time, and a search over all of them. */
-/* global MiniSearch, document, location, window */
+/* global Blob, DecompressionStream, MiniSearch, Response, Uint8Array, atob, document, location, window */
 (() => {
   const body = document.body;
   const pages = [...document.querySelectorAll('.page')];
@@ -9,9 +9,25 @@
   body.classList.add('live');
   field.hidden = false;
 
+  const wanted = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
+
+  /** Puts the packed sheets in their places, and lets links lead into them. An old browser keeps their openings. */
+  async function unpack() {
+    if (typeof DecompressionStream === 'undefined') return;
+    for (const store of document.querySelectorAll('script.packed')) {
+      const bytes = Uint8Array.from(atob(store.textContent), (c) => c.charCodeAt(0));
+      const whole = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+      store.closest('.document').innerHTML = await new Response(whole).text();
+    }
+    for (const link of document.querySelectorAll('a[data-place]')) {
+      link.setAttribute('href', `#${link.dataset.place}`);
+      link.removeAttribute('data-place');
+    }
+    body.classList.add('unpacked');
+  }
+
   function show() {
-    const id = decodeURIComponent(location.hash.slice(1));
-    const target = (id && document.getElementById(id)) || pages[0];
+    const target = wanted() ?? pages[0];
     const page = target.closest('.page') ?? pages[0];
     for (const p of pages) p.classList.toggle('shown', p === page);
     for (let at = target; at && at !== page; at = at.parentElement)
@@ -22,6 +38,7 @@
   }
 
   let index;
+  let ready = false;
   const parts = [];
   /** A part is a heading of the second level and what follows it. */
   function build() {
@@ -58,7 +75,7 @@
     const words = field.value.trim();
     hits.replaceChildren();
     status.textContent = '';
-    if (words === '') return;
+    if (words === '' || !ready) return;
     if (!index) build();
     const found = index.search(words, { combineWith: 'AND' }).slice(0, 12);
     status.textContent = found.length === 0 ? `Nothing for “${words}”.` : '';
@@ -80,5 +97,11 @@
     hits.replaceChildren();
   });
   window.addEventListener('hashchange', show);
+  const found = location.hash === '' || wanted() !== null;
   show();
+  unpack().then(() => {
+    ready = true;
+    if (!found) show();
+    search();
+  });
 })();

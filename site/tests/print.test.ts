@@ -41,6 +41,14 @@ describe('print', () => {
     for (const format of ['A4', 'Letter']) expect(pageCount(await page.pdf({ format })), format).toBe(1);
   });
 
+  test.each(sheets)('%s shows its table whole on a desk', async (path) => {
+    const { page } = await open(browser, path, { viewport: { width: 1280, height: 900 } });
+    const cut = await page
+      .locator('.document .table')
+      .evaluateAll((boxes) => boxes.filter((b) => b.scrollWidth > b.clientWidth + 1).length);
+    expect(cut).toBe(0);
+  });
+
   test('a cheat sheet is printed in a size that can be read', async () => {
     const { page } = await open(browser, sheets[0] ?? '');
     await page.emulateMedia({ media: 'print' });

@@ -45,6 +45,7 @@ describe('the single file', () => {
   test('every link leads to a place in it', async () => {
     const page = await browser.newPage();
     await page.goto(address);
+    await page.locator('body.unpacked').waitFor();
     const dead = await page.evaluate(() =>
       [...document.querySelectorAll('a[href]')]
         .map((a) => a.getAttribute('href') ?? '')
@@ -58,7 +59,19 @@ describe('the single file', () => {
     await page.close();
   });
 
-  test('is whole without scripts', async () => {
+  test('unpacks the sheets of the bank, and links lead into them', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${address}#problems-url-shortener.questions`);
+    await page.locator('body.unpacked').waitFor();
+    expect(await page.locator('.page:visible h1').textContent()).toBe('URL shortener');
+    expect(await page.locator('.page:visible h2').last().textContent()).toBe('What carries over');
+    expect(await page.locator('script.packed, .packed-note, a[data-place]').count()).toBe(0);
+    await page.getByRole('searchbox').fill('retry-after weighted limit');
+    await page.locator('.single-hits a').first().waitFor();
+    await page.close();
+  });
+
+  test('of what the loop asks is whole without scripts, and opens every other sheet', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(address);
@@ -66,6 +79,15 @@ describe('the single file', () => {
     expect(pages).toBeGreaterThan(100);
     expect(await page.locator('.page:visible').count()).toBe(pages);
     expect(await page.locator('#drill details').count()).toBeGreaterThan(150);
+    expect(await page.locator('#rounds-design-1 h2').count()).toBeGreaterThan(15);
+    const opening = page.locator('#problems-url-shortener .document');
+    expect(await opening.locator('h2').count()).toBeGreaterThan(1);
+    expect(await opening.locator('.packed-note').isVisible()).toBe(true);
+    const dead = await page.locator('a[href^="#"]').evaluateAll((links) => {
+      const to = links.map((a) => decodeURIComponent((a.getAttribute('href') ?? '').slice(1)));
+      return to.filter((id) => !document.getElementById(id));
+    });
+    expect(dead).toEqual([]);
     await context.close();
   });
 });
