@@ -65,6 +65,15 @@ async function main(): Promise<number> {
       code = await (await import('./commands/serve.ts')).serve(terminal, dir ?? 'data/sample', options);
     });
   program
+    .command('dev [dir]')
+    .description('serve, and show what you edit in the open page at once')
+    .option('--port <number>', 'port', '4321')
+    .option('--out <dir>', 'where the site goes (dist/<name>)')
+    .option('--today <date>', 'the day that everything is computed for', isoDate)
+    .action(async (dir, options) => {
+      code = await (await import('./commands/dev.ts')).dev(terminal, dir ?? 'data/sample', options);
+    });
+  program
     .command('check <dir>')
     .description('validate inputs and knowledge, evaluate every formula, measure every sheet, lint the pack')
     .option('--today <date>', 'the day that everything is computed for', isoDate)

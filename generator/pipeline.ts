@@ -14,7 +14,7 @@ import { checkTemplates } from './documents/expand.ts';
 import { type RenderedDocument, renderDocuments } from './documents/render.ts';
 import { scheduleSourceOf } from './documents/schedule-source.ts';
 import { fingerprint } from './inputs/fingerprint.ts';
-import { loadInputs, type Places } from './inputs/load.ts';
+import { type Kept, loadInputs, type Places } from './inputs/load.ts';
 import type { CardFaces } from './model/card.ts';
 import type { Inputs } from './model/inputs.ts';
 import type { Pack } from './model/pack.ts';
@@ -47,9 +47,9 @@ export interface Built extends Composed, SiteResult {
   documents: RenderedDocument[];
 }
 
-/** Inputs → readings → pack → lint. Throws InputError; writes nothing. */
-export function compose(places: Places, clock: string): Composed {
-  const { inputs, warnings } = loadInputs(places, clock, checkTemplates);
+/** Inputs → readings → pack → lint. Throws InputError; writes nothing. `kept` is that of the last time. */
+export function compose(places: Places, clock: string, kept: Kept = {}): Composed {
+  const { inputs, warnings } = loadInputs(places, clock, checkTemplates, kept);
   const readings = readPanel(inputs);
   const pack = composePack(inputs, readings);
   return { today: pack.asOf ?? clock, inputs, pack, warnings, findings: lintPack(pack) };
@@ -67,16 +67,18 @@ export async function schedule(
   faces: CardFaces[];
 }> {
   onStage('drawings');
-  const drawing = fingerprint([
-    join(places.root, 'generator/diagrams'),
-    join(places.root, 'package-lock.json'),
-  ]);
-  const drawings = await drawDiagrams(pack, fileCache(join(places.root, '.panelprep/cache'), drawing));
+  const drawings = await draw(pack, places);
   onStage('documents');
   const documents = renderDocuments(pack, drawings, inputs.templates);
   const cards = renderCards(pack, documents);
   const source = scheduleSourceOf(pack, cards, documents);
   return { documents, drawings, source, faces: cards.map((c) => c.faces) };
+}
+
+/** The pack's drawings; one that was drawn before comes from the cache. */
+export function draw(pack: Pack, { root }: Places): Promise<Drawings> {
+  const drawing = fingerprint([join(root, 'generator/diagrams'), join(root, 'package-lock.json')]);
+  return drawDiagrams(pack, fileCache(join(root, '.panelprep/cache'), drawing));
 }
 
 /** A composed pack → documents → published pack → site. Throws LockedError while another build of the pack runs. */

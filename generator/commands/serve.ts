@@ -1,5 +1,6 @@
 /** `panelprep serve`: builds when something changed since the last build, then serves on 127.0.0.1. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { dirname, join, resolve } from 'node:path';
 import { fingerprint } from '../inputs/fingerprint.ts';
 import { staticServer } from '../publish/static-server.ts';
@@ -14,13 +15,18 @@ export interface ServeOptions {
 
 /** Resolves when the server has closed; 2 for a port that cannot be used. */
 export async function serve(terminal: Terminal, dir: string, options: ServeOptions): Promise<number> {
-  const port = Number(options.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    terminal.err(`--port: found "${options.port}", expected a number from 0 to 65535`);
-    return 2;
-  }
+  const port = portOf(terminal, options.port);
+  if (port === undefined) return 2;
   const out = await freshSite(terminal, dir, options);
-  return out === undefined ? 1 : listen(terminal, out, port);
+  return out === undefined ? 1 : listen(terminal, staticServer(out), port, out);
+}
+
+/** A port as it was typed; undefined, with a message, for what is none. */
+export function portOf(terminal: Terminal, typed: string): number | undefined {
+  const port = Number(typed);
+  if (typed.trim() !== '' && Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  terminal.err(`--port: found "${typed}", expected a number from 0 to 65535`);
+  return undefined;
 }
 
 /** Where the site is, built first when anything that it shows has changed; undefined when the pack's lint refused it. */
@@ -30,29 +36,38 @@ export async function freshSite(
   options: Pick<ServeOptions, 'out' | 'today'>,
 ): Promise<string | undefined> {
   const out = outOf(terminal, dir, options.out);
-  const stamp = join(terminal.root, '.panelprep', `${out.split(/[\\/]/).at(-1)}.stamp`);
+  const stamp = stampFile(terminal, out);
   const wanted = wantedBuild(terminal, dir, options.today ?? terminal.today(), out);
   const fresh =
     existsSync(join(out, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
   if (!fresh) {
     const built = await buildSite(terminal, dir, options);
     if (!built) return undefined;
-    mkdirSync(dirname(stamp), { recursive: true });
-    writeFileSync(stamp, wanted);
+    keepStamp(terminal, out, wanted);
   }
   return out;
 }
 
+const stampFile = (terminal: Terminal, out: string) =>
+  join(terminal.root, '.panelprep', `${out.split(/[\\/]/).at(-1)}.stamp`);
+
+/** Remembers what a finished site was built from. */
+export function keepStamp(terminal: Terminal, out: string, wanted: string): void {
+  const stamp = stampFile(terminal, out);
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, wanted);
+}
+
 /** Everything a page shows: the candidate's files, the knowledge, the templates, the program. */
-function wantedBuild(terminal: Terminal, dir: string, today: string, out: string): string {
+export function wantedBuild(terminal: Terminal, dir: string, today: string, out: string): string {
   const own = ['content', 'templates', 'generator', 'site', 'package-lock.json'].map((p) =>
     join(terminal.root, p),
   );
   return fingerprint([resolve(terminal.cwd, dir), ...own], `${today}\n${out}`);
 }
 
-function listen(terminal: Terminal, out: string, port: number): Promise<number> {
-  const server = staticServer(out);
+/** Resolves when the server has closed; 2 for a port that cannot be used. `out` is what the message names. */
+export function listen(terminal: Terminal, server: Server, port: number, out: string): Promise<number> {
   return new Promise((done) => {
     server.on('error', (fault: NodeJS.ErrnoException) => {
       terminal.err(

@@ -33,17 +33,34 @@ const kickers: Readonly<Record<Pattern['kind'], (who: string) => string>> = {
   'anti-pattern': (who) => `Anti-pattern · ${who} expects you to name it first`,
 };
 
+/** A document that is made when it is asked for. */
+export interface PlannedDocument {
+  path: string;
+  title: string;
+  render: () => RenderedDocument;
+}
+
 /** Every page of the pack, in the order of the navigation. */
 export function renderDocuments(
   pack: Pack,
   drawings: Drawings,
   templates: ReadonlyMap<string, Template>,
 ): RenderedDocument[] {
+  return planDocuments(pack, drawings, templates).map((d) => d.render());
+}
+
+/** The same pages, none of them made yet. */
+export function planDocuments(
+  pack: Pack,
+  drawings: Drawings,
+  templates: ReadonlyMap<string, Template>,
+): PlannedDocument[] {
   const base = { pack, diagrams: drawings };
-  const render = (template: string, head: Head, context: Context): RenderedDocument => {
+  const render = (template: string, head: Head, context: Context): PlannedDocument => {
     const source = templates.get(template);
     if (!source) throw new Error(`no template "${template}"`);
-    return finish(head, expand(source, context));
+    const { path, title } = head;
+    return { path, title, render: () => finish(head, expand(source, context)) };
   };
   const name = (id: string) => pack.panel.find((m) => m.id === id)?.name ?? id;
   const day = { kicker: pack.company.name };

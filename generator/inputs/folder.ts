@@ -17,6 +17,16 @@ export function listFolder(base: string, overlay?: string): Map<string, string> 
   return new Map([...found].sort(([a], [b]) => a.localeCompare(b, 'en')));
 }
 
+/** Names, sizes and times of change of the same files: equal texts mean that nothing was written in between. */
+export function stampOf(base: string, overlay?: string): string {
+  return [...listFolder(base, overlay).values()]
+    .map((path) => {
+      const { size, mtimeMs } = statSync(path);
+      return `${path} ${size} ${mtimeMs}`;
+    })
+    .join('\n');
+}
+
 /**
  * The names in a folder, sorted; none, and no fault, when there is no such folder. Hidden files are left out.
  * `shown` is the path as the user would type it.

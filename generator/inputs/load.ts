@@ -4,12 +4,13 @@ import { basename, join, relative } from 'node:path';
 import { type Diagnostic, hasErrors, InputError, tidyDiagnostics } from '../diagnostics.ts';
 import { idPattern } from '../model/ids.ts';
 import type { Inputs } from '../model/inputs.ts';
+import type { Knowledge } from '../model/knowledge.ts';
 import { checkFormulas } from './check-formulas.ts';
 import { checkKnowledge } from './check-knowledge.ts';
 import { crossCheck } from './cross-check.ts';
-import { listNames } from './folder.ts';
+import { listNames, stampOf } from './folder.ts';
 import { loadCandidate } from './load-candidate.ts';
-import { loadContent } from './load-content.ts';
+import { type KnowledgeRead, loadContent } from './load-content.ts';
 import { loadTemplates } from './load-templates.ts';
 
 export interface Places {
@@ -21,14 +22,25 @@ export interface Places {
   cwd: string;
 }
 
+/** What was read of the knowledge the last time, for a process that reads again and again; empty at first. */
+export interface Kept {
+  /** The state of the files that it was read from. */
+  stamp?: string;
+  content?: KnowledgeRead;
+  /** Its own faults by the company's scale, which formulas are evaluated at. */
+  checked?: Map<string, Diagnostic[]>;
+}
+
 /**
  * Reads everything. Throws InputError when anything is faulty; the warnings come back beside the inputs.
- * `checkTemplates` knows what a template may ask for, so that its faults are reported in the same run.
+ * `checkTemplates` knows what a template may ask for, so that its faults are reported in the same run. With `kept`, the
+ * knowledge is not read again while none of its files has changed.
  */
 export function loadInputs(
   places: Places,
   clock: string,
   checkTemplates: (templates: Inputs['templates']) => Diagnostic[] = () => [],
+  kept: Kept = {},
 ): { inputs: Inputs; warnings: Diagnostic[] } {
   const { dir, root, cwd } = places;
   const name = basename(dir);
@@ -41,7 +53,7 @@ export function loadInputs(
     return isFolder(path) && diagnostics.length === 0 ? path : undefined;
   };
   const candidate = loadCandidate(dir, cwd);
-  const content = loadContent(join(root, 'content'), overlay('content'), cwd);
+  const content = keptContent(kept, join(root, 'content'), overlay('content'), cwd);
   const templates = loadTemplates(join(root, 'templates'), overlay('templates'), cwd);
   const diagnostics = [
     ...candidate.diagnostics,
@@ -52,11 +64,7 @@ export function loadInputs(
   ];
   const { profile, loop, interviewers, sources } = candidate;
   const { knowledge } = content;
-  if (knowledge)
-    diagnostics.push(
-      ...checkKnowledge(knowledge, content),
-      ...checkFormulas(knowledge, content, loop?.company.scale ?? {}),
-    );
+  if (knowledge) diagnostics.push(...keptChecks(kept, knowledge, content, loop?.company.scale ?? {}));
   const { interviewerIds } = candidate;
   diagnostics.push(
     ...crossCheck({ ...candidate.drafts, interviewers, interviewerIds, knowledge, sources, today: clock }),
@@ -75,6 +83,28 @@ export function loadInputs(
     },
     warnings: tidy,
   };
+}
+
+function keptContent(kept: Kept, base: string, overlay: string | undefined, cwd: string): KnowledgeRead {
+  const stamp = stampOf(base, overlay);
+  if (kept.content && kept.stamp === stamp) return kept.content;
+  const content = loadContent(base, overlay, cwd);
+  Object.assign(kept, { stamp, content, checked: new Map() });
+  return content;
+}
+
+function keptChecks(
+  kept: Kept,
+  knowledge: Knowledge,
+  content: KnowledgeRead,
+  scale: Record<string, string>,
+): Diagnostic[] {
+  const at = JSON.stringify(scale);
+  const known = kept.checked?.get(at);
+  if (known) return known;
+  const found = [...checkKnowledge(knowledge, content), ...checkFormulas(knowledge, content, scale)];
+  kept.checked?.set(at, found);
+  return found;
 }
 
 function folderFault(dir: string, cwd: string): Diagnostic {

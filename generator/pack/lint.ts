@@ -217,12 +217,20 @@ function questionsAreUnique(pack: Pack): Finding[] {
   );
 }
 
+/** What is wrong with a problem is found once. */
+const linted = new WeakMap<ResolvedProblem, Finding[]>();
+
+function lintProblem(problem: ResolvedProblem): Finding[] {
+  const { depth } = problem;
+  const found = linted.get(problem) ?? (depth ? problemRules.flatMap((rule) => rule(problem, depth)) : []);
+  linted.set(problem, found);
+  return found;
+}
+
 /** Everything that is wrong with a pack; full sheets that no round uses are checked too. */
 export function lintPack(pack: Pack): Finding[] {
   return [
-    ...pack.problems.flatMap((p) =>
-      p.depth ? problemRules.flatMap((rule) => (p.depth ? rule(p, p.depth) : [])) : [],
-    ),
+    ...pack.problems.flatMap(lintProblem),
     ...pack.guides.flatMap((g) => guideRules.flatMap((rule) => rule(g))),
     ...questionsAreUnique(pack),
   ];

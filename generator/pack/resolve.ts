@@ -14,8 +14,24 @@ export function evaluateFigures(numbers: Readonly<Record<string, string>>): Eval
   return evaluateSheet(noEstimates, { numbers });
 }
 
+/** A problem that is resolved at one scale again is the same value: what follows from it need not be made again either. */
+const resolved = new WeakMap<Problem, Map<string, ResolvedProblem>>();
+
 /** `scale` is the loop's company scale, `numbers` the industry figures by id, both as quantities in text. */
 export function resolveProblem(
+  problem: Problem,
+  scale: Readonly<Record<string, string>>,
+  numbers: Readonly<Record<string, string>>,
+): ResolvedProblem {
+  const at = JSON.stringify([scale, numbers]);
+  const known = resolved.get(problem) ?? new Map<string, ResolvedProblem>();
+  resolved.set(problem, known);
+  const found = known.get(at) ?? resolve(problem, scale, numbers);
+  known.set(at, found);
+  return found;
+}
+
+function resolve(
   problem: Problem,
   scale: Readonly<Record<string, string>>,
   numbers: Readonly<Record<string, string>>,

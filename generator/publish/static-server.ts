@@ -1,14 +1,19 @@
 /** A finished site over HTTP, as it is served to a browser on the same machine. */
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
-/** Does not listen yet. An address that leads nowhere gets the site's own page for that. */
+/** Does not listen yet. */
 export function staticServer(folder: string): Server {
+  return createServer(siteHandler(folder));
+}
+
+/** Answers every request from a site's folder; an address that leads nowhere gets the site's own page for that. */
+export function siteHandler(folder: string): (request: IncomingMessage, response: ServerResponse) => void {
   const files = sirv(folder, { dev: true, etag: true });
   const missing = join(folder, '404.html');
-  return createServer((request, response) => {
+  return (request, response) => {
     response.setHeader('X-Robots-Tag', 'noindex');
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'no-referrer');
@@ -16,5 +21,5 @@ export function staticServer(folder: string): Server {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
       response.end(existsSync(missing) ? readFileSync(missing) : 'Not found');
     });
-  });
+  };
 }
