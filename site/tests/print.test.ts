@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { extractText } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { printPages } from '../../generator/publish/print-pdf.ts';
 import { chromiumPath, launch, open } from './browser.ts';
@@ -60,6 +61,17 @@ describe('print', () => {
       ),
     );
     expect((smallest * 72) / 96).toBeGreaterThanOrEqual(6.5);
+  });
+
+  test.each(['A4', 'Letter'])('a guide on %s has its number on every page', async (format) => {
+    const { page } = await open(browser, '/rounds/design-1/');
+    const pdf = await page.pdf({ format });
+    const { totalPages, text } = await extractText(new Uint8Array(pdf), { mergePages: false });
+    expect(totalPages).toBeGreaterThan(10);
+    const wrong = text.flatMap((words, i) =>
+      words.includes(`${i + 1} / ${totalPages}`) ? [] : [`page ${i + 1} has no number`],
+    );
+    expect(wrong).toEqual([]);
   });
 
   test('a guide prints with everything open and without controls', async () => {

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launch, open } from './browser.ts';
+import { pagesOf, sourceOf } from './crawl.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -40,4 +41,34 @@ test.each(['/today/', '/schedule/', '/drill/'])('a schedule page loads less than
   const kilobytes = await scriptOf(path);
   expect(kilobytes).toBeGreaterThan(20);
   expect(kilobytes).toBeLessThan(70);
+});
+
+const folder = inject('folder');
+const gzipped = (content: string | Buffer) => gzipSync(content, { level: 9 }).length / 1000;
+/** A page's text and styles, as they come over the wire; fonts are kept by the browser for all pages. */
+const weightOf = (path: string) => {
+  const html = sourceOf(folder, path);
+  const styles = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map((m) => m[1] ?? '');
+  return gzipped(html) + styles.reduce((sum, file) => sum + gzipped(readFileSync(join(folder, file))), 0);
+};
+
+// A guide and a full sheet are a book's chapter of 20,000 to 30,000 words: the words alone weigh 60 kB.
+const isChapter = (path: string) =>
+  /^\/(rounds|problems)\/./.test(path) && sourceOf(folder, path).length > 200_000;
+
+test('a page weighs less than 45 kB with its styles, a chapter less than 115 kB', () => {
+  const wrong = pagesOf(folder).flatMap((path) => {
+    const most = isChapter(path) ? 115 : 45;
+    const weight = weightOf(path);
+    return weight < most ? [] : [`${path}: ${weight.toFixed(1)} kB, ${most} are allowed`];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('the frame of a page does not grow with the number of pages', () => {
+  const wrong = pagesOf(folder).flatMap((path) => {
+    const frame = sourceOf(folder, path).replace(/<main[\s\S]*<\/main>/, '').length / 1000;
+    return frame < 12 ? [] : [`${path}: ${frame.toFixed(1)} kB outside of main`];
+  });
+  expect(wrong).toEqual([]);
 });
