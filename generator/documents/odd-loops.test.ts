@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fixture } from '../fixtures/candidate.ts';
 import { inputsOf } from '../fixtures/composed.ts';
-import { documentsOf, named } from '../fixtures/rendered.ts';
+import { documentOf, documentsOf, named } from '../fixtures/rendered.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { clockRange } from './clock.ts';
 
@@ -16,7 +16,7 @@ const withRounds = (
   ...inputs,
   loop: { ...inputs.loop, rounds: change(inputs.loop.rounds) },
 });
-const markdownOf = async (inputs: Inputs, id: string) => named(await documentsOf(inputs), id).markdown;
+const markdownOf = async (inputs: Inputs, id: string) => (await documentOf(inputs, id)).markdown;
 
 describe('a range of clocks elsewhere', () => {
   const range = (date: string, start: string, end: string, from: string, to: string) =>

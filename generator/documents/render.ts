@@ -220,6 +220,11 @@ export function planDocuments(
   ];
 }
 
+/** A document's id by its address. */
+export function idOf(path: string): string {
+  return path === '/' ? 'overview' : path.slice(1, -1).replace(/\//g, '-');
+}
+
 /** The page's own title and small line, which the site lays out itself, for the Markdown file. */
 function headOf(head: Head): RootContent[] {
   return [{ type: 'heading', depth: 1, children: [text(head.title)] }, paragraph(head.kicker)];
@@ -234,9 +239,8 @@ function finish(head: Head, tree: Root): RenderedDocument {
   visit(tree, 'block', (node) => {
     if (node.data.hName.startsWith('pp-')) elements.add(node.data.hName);
   });
-  const id = head.path === '/' ? 'overview' : head.path.slice(1, -1).replace(/\//g, '-');
   return {
-    meta: { id, ...head, contents, elements: [...elements].sort() },
+    meta: { id: idOf(head.path), ...head, contents, elements: [...elements].sort() },
     html: toHtml(tree),
     sections: sectionsOf(tree),
     markdown: toMarkdown({ type: 'root', children: [...headOf(head), ...tree.children] }),
