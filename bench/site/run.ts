@@ -15,7 +15,7 @@ export interface Run {
 const ticks = 100;
 const page = 4096;
 /** How often processes are looked at, in milliseconds: what one uses after the last look is not counted. */
-const every = 50;
+const every = 100;
 
 /** Throws with the end of what was printed when the process fails. */
 export async function run(command: readonly string[], cwd: string): Promise<Run> {
