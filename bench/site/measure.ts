@@ -133,7 +133,7 @@ function report(
     return `| ${builder.title} | ${last?.pages ?? 0} | ${((last?.bytes ?? 0) / 1e6).toFixed(1)} MB |`;
   });
   return [
-    `${original.pages.length} documents, ${original.bytes.toLocaleString('en')} bytes of Markdown; the edit changes ${changedPages(original, after)} of them. ${results.length / cases.length / builders.length} rounds.`,
+    `${original.pages.length} documents, ${original.bytes.toLocaleString('en')} bytes of Markdown; the edit changes ${changedPages(original, after)} of them. Rounds: ${results.length / cases.length / builders.length}.`,
     `Starlight ${version('@astrojs/starlight')} on Astro ${version('astro')}, VitePress ${version('vitepress')}, unified ${version('unified')} with remark-parse ${version('remark-parse')}; Node ${process.versions.node}.`,
     `${availableParallelism()} cores, ${cpus()[0]?.model ?? 'unknown'}; load before each build ${saySpread(results.map((r) => r.load))}.`,
     '',
