@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import type { CardFaces } from '../model/card.ts';
 import type { Plan, ScheduleSource } from '../model/plan.ts';
 import type { PublishedDocument, PublishedPack } from '../model/published.ts';
+import { attributesOf, replaceTags, tagsOf, withValues } from './tags.ts';
 
 export interface SingleFile {
   view: PublishedPack;
@@ -81,22 +82,34 @@ function section(page: Page, targets: Targets): string {
 /** Ids are made the page's own, and links lead to pages of this file; a link to what is not in it becomes its text. */
 function joined({ id, html }: Page, targets: Targets): string {
   const own = (name: string) => `${id}.${name}`;
-  return html
-    .replace(/<data\b[^>]*>|<\/data>/g, '')
-    .replace(/(<[a-z][^>]*?\s(?:id|for)=")([^"]+)(")/gi, (_, a, name, z) => `${a}${own(name)}${z}`)
-    .replace(
-      /(\s(?:aria-labelledby|aria-describedby|aria-controls|headers)=")([^"]+)(")/gi,
-      (_, a, names, z) => `${a}${names.split(/\s+/).map(own).join(' ')}${z}`,
-    )
-    .replace(/url\(#([^)]+)\)/g, (_, name) => `url(#${own(name)})`)
-    .replace(/<a\b([^>]*?)\shref="([^"]*)"([^>]*)>([\s\S]*?)<\/a>/g, (_, before, href, after, content) => {
-      const [path = '', anchor] = href.split('#');
-      const page = path === '' ? id : targets.pages.get(path);
-      if (page === undefined) return content;
-      const place = anchor ? `${page}.${decodeURIComponent(anchor)}` : page;
-      return `<a${before} href="#${targets.places.has(place) ? place : page}"${after}>${content}</a>`;
-    });
+  const place = (href: string) => {
+    const [path = '', anchor] = href.split('#');
+    const page = path === '' ? id : targets.pages.get(path);
+    if (page === undefined || !anchor) return page;
+    const inside = `${page}.${decodeURIComponent(anchor)}`;
+    return targets.places.has(inside) ? inside : page;
+  };
+  const value = (name: string, written: string) => {
+    if (name === 'id' || name === 'for') return own(written);
+    if (lists.has(name)) return written.split(/\s+/).map(own).join(' ');
+    if (name === 'href') return `#${place(written)}`;
+    return written.startsWith('url(#') ? written.replace('url(#', `url(#${id}.`) : undefined;
+  };
+  const unlinked: boolean[] = [];
+  return replaceTags(html, (tag) => {
+    if (tag.name === 'data') return '';
+    if (tag.name === 'a') {
+      if (tag.isEnd) return unlinked.pop() ? '' : tag.whole;
+      const href = attributesOf(tag).find(([name]) => name === 'href')?.[1];
+      unlinked.push(href !== undefined && place(href) === undefined);
+      if (unlinked.at(-1)) return '';
+    }
+    return tag.isEnd ? tag.whole : withValues(tag, value);
+  });
 }
+
+/** Attributes that name several ids. */
+const lists = new Set(['aria-labelledby', 'aria-describedby', 'aria-controls', 'headers']);
 
 interface Targets {
   /** Page ids by address. */
@@ -112,7 +125,11 @@ function targetsOf(pages: readonly Page[], source: ScheduleSource): Targets {
   const others = source.rounds.flatMap((r) =>
     r.problem ? [[`/problems/${r.problem}/`, guide(r.id)] as const] : [],
   );
-  const places = pages.flatMap((p) => [...p.html.matchAll(/\sid="([^"]+)"/g)].map((m) => `${p.id}.${m[1]}`));
+  const places = pages.flatMap((p) =>
+    tagsOf(p.html).flatMap((tag) =>
+      attributesOf(tag).flatMap(([name, value]) => (name === 'id' ? [`${p.id}.${value}`] : [])),
+    ),
+  );
   return {
     pages: new Map([...byPath, ...others, ['/today/', 'schedule']]),
     places: new Set(places),
