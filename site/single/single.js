@@ -9,8 +9,17 @@
   body.classList.add('live');
   field.hidden = false;
 
+  /** The place in the address; none where somebody mangled it. */
+  function wanted() {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return '';
+    }
+  }
+
   function show() {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = wanted();
     const target = (id && document.getElementById(id)) || pages[0];
     const page = target.closest('.page') ?? pages[0];
     for (const p of pages) p.classList.toggle('shown', p === page);
