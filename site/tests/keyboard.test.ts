@@ -245,6 +245,8 @@ describe('by keyboard alone', () => {
     await reach(page, '.tick input');
     await page.keyboard.press('Space');
     await expect.poll(kinds).toEqual(['done']);
+    // The page is drawn again after each act; who goes on by hand sees that.
+    await expect.poll(() => page.locator('.entry.done').count()).toBeGreaterThan(0);
     await expect.poll(async () => (await stop(page)).wrong).toEqual([]);
     await reach(page, '.entry:not(.done):has(.tick input) .entry-change > summary');
     await page.keyboard.press('Enter');
@@ -252,6 +254,7 @@ describe('by keyboard alone', () => {
     expect((await stop(page)).wrong).toEqual([]);
     await page.keyboard.press('Enter');
     await expect.poll(kinds).toContain('skip');
+    await expect.poll(() => page.locator('.study-status').textContent()).toContain('Skipped');
     await reach(page, '.entry:not(.done):has(.tick input) .entry-change > summary');
     await page.keyboard.press('Enter');
     await reach(page, 'select[data-act="move"]', 'Tab', 3);
