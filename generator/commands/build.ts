@@ -1,8 +1,9 @@
 /** `panelprep build`: the whole job, with progress by stage, what was written and how long it took. */
-import { relative, resolve } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import type { Finding } from '../pack/lint.ts';
 import { type Built, compose, publish } from '../pipeline.ts';
 import { secretsOf } from '../publish/leaks.ts';
+import { requireOut } from '../publish/require-out.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -27,6 +28,7 @@ export async function buildSite(
   const started = performance.now();
   const places = placesOf(terminal, dir);
   const out = outOf(terminal, dir, options.out);
+  requireOut(out, places);
   const { color } = terminal;
   const stage = (name: string) => {
     if (terminal.interactive) terminal.err(color.dim(`  ${seconds(started).padStart(6)}  ${name}`));
@@ -66,7 +68,7 @@ export function placesOf(terminal: Terminal, dir: string) {
 export function outOf(terminal: Terminal, dir: string, out: string | undefined): string {
   return out
     ? resolve(terminal.cwd, out)
-    : resolve(terminal.root, 'dist', resolve(terminal.cwd, dir).split(/[\\/]/).at(-1) ?? 'pack');
+    : resolve(terminal.root, 'dist', basename(resolve(terminal.cwd, dir)));
 }
 
 function seconds(since: number): string {

@@ -147,12 +147,14 @@ describe('build', () => {
   it('leaves what was published as it was when an input is faulty', () => {
     const dir = candidateFolder({ 'profile.yaml': goodProfile.replace('gaps:', 'gap:') });
     const out = join(dirname(dir), 'site');
-    mkdirSync(out);
+    mkdirSync(join(out, 'pagefind'), { recursive: true });
+    writeFileSync(join(out, 'pagefind/pagefind-entry.json'), '{}');
     writeFileSync(join(out, 'index.html'), 'as it was');
     const work = join(root, '.panelprep');
     const before = existsSync(work) ? readdirSync(work).sort() : [];
     const ran = panelprep(['build', dir, '--out', out]);
     expect(ran.code).toBe(2);
+    expect(ran.err).toContain('the unknown key "gap"');
     expect(ran.err).toContain('nothing was written');
     expect(readdirSync(dirname(dir)).sort()).toEqual(['case', 'site']);
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('as it was');

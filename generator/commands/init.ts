@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } fr
 import { basename, join, relative, resolve } from 'node:path';
 import * as clack from '@clack/prompts';
 import { type Diagnostic, formatDiagnostic, InputError } from '../diagnostics.ts';
-import { slug } from '../inputs/guess-name.ts';
+import { idOf } from '../inputs/describe-value.ts';
 import {
   checks,
   type InitSetting,
@@ -152,7 +152,7 @@ function requireFreshFolder(dir: string, shown: string, force: boolean): void {
     throw fail(
       `the folder name "${name}"`,
       'a name of lower-case letters, digits and inner hyphens',
-      `It names the site. Write ${slug(name) || 'data/me'}.`,
+      `It names the site. Write ${idOf(name) ?? 'data/me'}.`,
     );
   const stat = statSync(dir, { throwIfNoEntry: false });
   if (stat && !stat.isDirectory()) throw fail('a file', 'a new folder', 'Choose another name.');

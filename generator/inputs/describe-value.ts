@@ -1,5 +1,6 @@
 /** A faulty value in; what was found in few words, and the spelling that was probably meant, out. */
 import { visible } from '../diagnostics.ts';
+import { idPattern } from '../model/ids.ts';
 import type { Path } from './yaml-source.ts';
 
 const privateKeys = new Set(['contact', 'notes', 'summary', 'email', 'phone']);
@@ -92,7 +93,7 @@ function missingDay(text: string): string | undefined {
   return `${monthNames.format(Date.UTC(year, month - 1))} ${year} has ${days} days: write one of them.`;
 }
 
-/** "Design 1" → "design-1". */
+/** "Design 1" → "design-1"; a name that some system keeps for itself gets a number: "con-1". */
 export function idOf(text: string): string | undefined {
   const id = text
     .normalize('NFKD')
@@ -101,5 +102,6 @@ export function idOf(text: string): string | undefined {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 64)
     .replace(/^-+|-+$/g, '');
-  return id === '' ? undefined : id;
+  if (id === '') return undefined;
+  return idPattern.test(id) ? id : `${id}-1`;
 }

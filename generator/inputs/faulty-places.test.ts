@@ -46,9 +46,11 @@ describe('what stands where a file should be', () => {
       ['profile.yaml:1:1 a pipe, a socket or a device → a file → Save what it gives as a file.'],
     ],
     [
-      'a device',
+      'a link to a device',
       instead('loop.yaml', (path) => symlinkSync('/dev/zero', path)),
-      ['loop.yaml:1:1 a pipe, a socket or a device → a file → Save what it gives as a file.'],
+      [
+        "loop.yaml:1:1 a link that leads out of the folder → a file or folder of the candidate's own → Copy there what it leads to, in place of the link.",
+      ],
     ],
     [
       'a pipe as a bio',

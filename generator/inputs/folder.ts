@@ -3,13 +3,13 @@ import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostics.ts';
 
-/** Relative path (with "/") → absolute path, sorted by relative path. */
+/** Relative path (with "/") → absolute path, sorted by relative path. Links to files are followed, links to folders are not. */
 export function listFolder(base: string, overlay?: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const root of [base, overlay]) {
     if (root === undefined || !existsSync(root)) continue;
     for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile() || entry.name.startsWith('.')) continue;
+      if (!(entry.isFile() || entry.isSymbolicLink()) || entry.name.startsWith('.')) continue;
       const path = join(entry.parentPath, entry.name);
       found.set(relative(root, path).split(sep).join('/'), path);
     }
@@ -25,6 +25,14 @@ export function stampOf(base: string, overlay?: string): string {
       return `${path} ${size} ${mtimeMs}`;
     })
     .join('\n');
+}
+
+/** Symbolic links below a folder. */
+export function listLinks(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isSymbolicLink())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 }
 
 /**

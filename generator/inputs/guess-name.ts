@@ -91,7 +91,7 @@ const spelled: Record<string, string> = {
 };
 
 /** Lower-case letters, digits and hyphens; empty when nothing of it can be spelled so. */
-export function slug(text: string): string {
+function slug(text: string): string {
   return text
     .toLowerCase()
     .replace(/[ßæœøłđðþı]/g, (c) => spelled[c] ?? '')

@@ -1,5 +1,5 @@
 /** A candidate's folder in; profile, loop and interviewers out, with every fault of every file. */
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { z } from 'zod';
 import type { Diagnostic } from '../diagnostics.ts';
 import { idPattern } from '../model/ids.ts';
@@ -10,6 +10,7 @@ import { idOf, short } from './describe-value.ts';
 import { listNames } from './folder.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { findHidden } from './hidden-characters.ts';
+import { leadsOut } from './leads-out.ts';
 import { readText } from './read-text.ts';
 import { type Draft, validate } from './validate.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
@@ -31,8 +32,9 @@ export interface CandidateRead {
 export function loadCandidate(dir: string, cwd: string): CandidateRead {
   const diagnostics: Diagnostic[] = [];
   const show = (path: string) => relative(cwd, path) || path;
-  const readFile = <S extends z.ZodType>(path: string, schema: S) => {
-    const read = readText(path, show(path));
+  const readFile = <S extends z.ZodType>(path: string, schema: S, own: boolean) => {
+    const out = own ? leadsOut(path, dir, show(path)) : undefined;
+    const read = out ? { ok: false as const, diagnostic: out } : readText(path, show(path));
     if (!read.ok) {
       diagnostics.push(read.diagnostic);
       return { source: undefined, value: undefined, draft: undefined, isUnread: true };
@@ -46,10 +48,14 @@ export function loadCandidate(dir: string, cwd: string): CandidateRead {
   };
 
   const loopPath = join(dir, 'loop.yaml');
-  const loop = readFile(loopPath, loopSchema);
+  const loop = readFile(loopPath, loopSchema, true);
   const named = loop.draft?.profile;
   const before = diagnostics.length;
-  const profile = readFile(resolve(dirname(loopPath), named ?? 'profile.yaml'), profileSchema);
+  const profile = readFile(
+    resolve(dirname(loopPath), named ?? 'profile.yaml'),
+    profileSchema,
+    named === undefined,
+  );
   // A path that leads nowhere is mended where it is written.
   if (named !== undefined && loop.source && profile.isUnread)
     diagnostics.splice(before, 1, ...diagnostics.slice(before).map((d) => pathFault(loop.source, named, d)));
@@ -60,6 +66,11 @@ export function loadCandidate(dir: string, cwd: string): CandidateRead {
   diagnostics.push(...listed.diagnostics);
   const files = listed.names.filter((f) => f.endsWith('.md'));
   for (const file of files) {
+    const out = leadsOut(join(folder, file), dir, show(join(folder, file)));
+    if (out) {
+      diagnostics.push(out);
+      continue;
+    }
     const read = readInterviewer(join(folder, file), show(join(folder, file)));
     diagnostics.push(...read.diagnostics);
     if (read.interviewer) interviewers.push(read.interviewer);
@@ -120,7 +131,7 @@ function readInterviewer(
   path: string,
   shown: string,
 ): { interviewer: Interviewer | undefined; diagnostics: Diagnostic[] } {
-  const id = (path.split(/[\\/]/).at(-1) ?? '').replace(/\.md$/, '');
+  const id = basename(path, '.md');
   if (!idPattern.test(id))
     return {
       interviewer: undefined,

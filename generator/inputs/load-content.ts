@@ -22,6 +22,7 @@ import {
   slosSchema,
 } from '../model/problem.ts';
 import { numbersSchema, technologiesSchema } from '../model/technology.ts';
+import { describeValue, short } from './describe-value.ts';
 import { listFolder } from './folder.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readText } from './read-text.ts';
@@ -79,7 +80,20 @@ export function loadContent(base: string, overlay: string | undefined, cwd: stri
     diagnostics.push(...read.diagnostics);
     return check(read.source, schema);
   };
-  const markdown = <S extends z.ZodType>(name: string, schema: S) => {
+  /** A file whose front matter holds its id has the id in its path, too: two with one id would overwrite each other's page. */
+  const named = (source: YamlSource | undefined, id: string, path: string) => {
+    const found: unknown = source?.value;
+    if (!source || typeof found !== 'object' || found === null || !('id' in found) || found.id === id) return;
+    diagnostics.push({
+      severity: 'error',
+      file: source.file,
+      ...source.locate(['id']),
+      found: `the id ${describeValue(found.id, ['id'])} in ${path}`,
+      expected: `the id that its path has, ${short(id)}`,
+      mend: 'Give both the same id.',
+    });
+  };
+  const markdown = <S extends z.ZodType>(name: string, schema: S, id?: string) => {
     const found = text(name);
     if (!found) return undefined;
     const split = readFrontMatter(found.file, found.text);
@@ -92,6 +106,7 @@ export function loadContent(base: string, overlay: string | undefined, cwd: stri
         mend: 'Begin the file with "---".',
       });
     const head = check(split.source, schema);
+    if (id !== undefined) named(split.source, id, name);
     bodies.set(found.file, {
       text: split.body,
       firstLine: found.text.slice(0, split.bodyOffset).split('\n').length,
@@ -99,7 +114,7 @@ export function loadContent(base: string, overlay: string | undefined, cwd: stri
     return head === undefined ? undefined : { head, body: split.body, file: found.file };
   };
 
-  const named = (folder: string, pattern: RegExp) =>
+  const listed = (folder: string, pattern: RegExp) =>
     [...files.keys()].filter((f) => f.startsWith(folder) && pattern.test(f));
   const lenses: Lens[] = [];
   for (const id of lensIds) {
@@ -107,13 +122,13 @@ export function loadContent(base: string, overlay: string | undefined, cwd: stri
     if (read) lenses.push({ ...read.head, body: read.body, file: read.file });
   }
   const patterns: Pattern[] = [];
-  for (const name of named('patterns/', /^patterns\/[^/]+\.md$/)) {
-    const read = markdown(name, patternSchema);
+  for (const name of listed('patterns/', /^patterns\/[^/]+\.md$/)) {
+    const read = markdown(name, patternSchema, name.split('/').at(-1)?.replace(/\.md$/, ''));
     if (read) patterns.push({ ...read.head, body: read.body, file: read.file });
   }
   const problems: Problem[] = [];
-  for (const name of named('problems/', /^problems\/[^/]+\/sheet\.md$/)) {
-    const read = markdown(name, sheetFrontMatter);
+  for (const name of listed('problems/', /^problems\/[^/]+\/sheet\.md$/)) {
+    const read = markdown(name, sheetFrontMatter, name.split('/')[1]);
     if (!read) continue;
     const folder = name.slice(0, -'sheet.md'.length);
     const split = splitSections(
@@ -135,7 +150,7 @@ export function loadContent(base: string, overlay: string | undefined, cwd: stri
         choices: yaml(`${folder}choices.yaml`, choicesSchema),
         questions: yaml(`${folder}questions.yaml`, questionsSchema),
         scaling: yaml(`${folder}scaling.yaml`, scalingSchema),
-        dives: named(`${folder}dives/`, /\.md$/).flatMap((dive) => {
+        dives: listed(`${folder}dives/`, /\.md$/).flatMap((dive) => {
           const found = markdown(dive, diveFrontMatter);
           return found ? [{ ...found.head, body: found.body }] : [];
         }),

@@ -2,6 +2,7 @@
 import { existsSync, linkSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { type Diagnostic, InputError } from '../diagnostics.ts';
+import { leadsOut } from './leads-out.ts';
 
 export interface WriteOptions {
   /** Replace files that exist. */
@@ -27,6 +28,8 @@ export function writeCandidate(
     const staged: { from: string; to: string }[] = [];
     for (const [index, { path, content }] of targets.entries()) {
       mkdirSync(dirname(path), { recursive: true });
+      const out = leadsOut(dirname(path), dir, relative(cwd, dirname(path)));
+      if (out) throw new InputError([out]);
       const from = join(staging, String(index));
       writeFileSync(from, content);
       staged.push({ from, to: path });

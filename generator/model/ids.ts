@@ -1,18 +1,27 @@
 /** The fixed vocabularies and the shape of an id: what every other schema is spelled with. */
 import { z } from 'zod';
 
-export const idPattern = /^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$/;
+/** Names that some system keeps for itself: Windows makes no folder "con", and every object has a "constructor". */
+const kept = '(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|constructor)';
+export const idPattern = new RegExp(`^(?!${kept}$)[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$`);
 
 export const id = z
   .string()
-  .regex(idPattern, 'an id: lower-case letters, digits and inner hyphens, at most 64, like "key-value-store"')
+  .regex(
+    new RegExp(`^${kept}$|${idPattern.source}`),
+    'an id: lower-case letters, digits and inner hyphens, at most 64, like "key-value-store"',
+  )
+  .regex(
+    new RegExp(`^(?!${kept}$)`),
+    'an id that no system keeps for itself, as it does con, aux or constructor',
+  )
   .describe('Lower-case letters, digits and inner hyphens, at most 64 characters.');
 
 /** The name of an estimate's input or step: it stands in formulas, so it has underscores instead of hyphens. */
 export const formulaName = z
   .string()
   .regex(
-    /^[a-z][a-z0-9_]*$/,
+    /^(?!constructor$)[a-z][a-z0-9_]*$/,
     'a name that can stand in a formula: lower-case letters, digits and underscores',
   );
 

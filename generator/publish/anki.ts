@@ -8,6 +8,7 @@ import { type Zippable, zipSync } from 'fflate';
 import type { CardFaces } from '../model/card.ts';
 import type { Plan, ScheduleSource } from '../model/plan.ts';
 import { ankiCollection, ankiTables } from './anki-schema.ts';
+import { replaceTags } from './tags.ts';
 
 /** Notes and cards carry ids that look like the milliseconds at which they were made: 2001 to 2035. */
 const idBase = 1_000_000_000_000;
@@ -118,13 +119,14 @@ function tagsOf(card: ScheduleSource['cards'][number]): string[] {
   ].sort();
 }
 
+const leftOut = new Set(['a', 'data', 'span']);
+
 /**
  * A face without what has no meaning outside of the site: links to its pages and data for its scripts. Brackets that
  * Anki would run as sound or LaTeX are shown as they are.
  */
 function forAnki(html: string): string {
-  return html
-    .replace(/<\/?(?:a|data|span)\b[^>]*>/g, '')
+  return replaceTags(html, (tag) => (leftOut.has(tag.name) ? '' : tag.whole))
     .replace(/\[(?=\/?(?:sound|latex|anki|\$)[:\]$])/g, '&#91;')
     .replace(/\\(?=[([])/g, '&#92;')
     .replaceAll('\u001f', ' ');

@@ -1,6 +1,7 @@
 /** A staged site in; everything that keeps it from being published out. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { attributesOf, type Tag, tagsOf } from './tags.ts';
 
 /** Most faults that are told at once. */
 const mostTold = 20;
@@ -13,11 +14,11 @@ export function checkSite(dir: string, pages: number): void {
       .filter((name) => statSync(join(dir, name)).isFile()),
   );
   const html = [...files].filter((name) => name.endsWith('.html'));
-  const read = new Map(html.map((name) => [name, readFileSync(join(dir, name), 'utf8')]));
-  const ids = new Map([...read].map(([name, text]) => [name, idsOf(text)]));
-  const faults = [...read].flatMap(([name, text]) => [
+  const read = new Map(html.map((name) => [name, tagsOf(readFileSync(join(dir, name), 'utf8'))]));
+  const ids = new Map([...read].map(([name, tags]) => [name, idsOf(tags)]));
+  const faults = [...read].flatMap(([name, tags]) => [
     ...twice(ids.get(name) ?? []).map((id) => `${name}: the id "${id}" stands twice`),
-    ...linksOf(text).flatMap((link) => deadLink(link, name, files, ids)),
+    ...linksOf(tags).flatMap((link) => deadLink(link, name, files, ids)),
   ]);
   if (html.length < pages) faults.push(`${html.length} pages were written, ${pages} were expected`);
   if (!existsSync(join(dir, 'pagefind/pagefind-entry.json'))) faults.push('the search index is missing');
@@ -33,17 +34,20 @@ export class SiteError extends Error {
   }
 }
 
-function idsOf(html: string): string[] {
-  return [...html.matchAll(/<[a-z][^>]*?\sid=(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi)].map(
-    (m) => m[1] ?? m[2] ?? m[3] ?? '',
-  );
+function idsOf(tags: readonly Tag[]): string[] {
+  return tags.flatMap((tag) => attributesOf(tag).flatMap(([name, value]) => (name === 'id' ? [value] : [])));
 }
 
-function linksOf(html: string): string[] {
-  return [...html.matchAll(/<(?:a|link|script|img|source)\b[^>]*?\s(?:href|src)="([^"]*)"/gi)].map((m) =>
-    (m[1] ?? '').replaceAll('&amp;', '&'),
-  );
+const linking = new Set(['a', 'link', 'script', 'img', 'source']);
+
+function linksOf(tags: readonly Tag[]): string[] {
+  return tags
+    .filter((tag) => linking.has(tag.name))
+    .flatMap((tag) => attributesOf(tag))
+    .flatMap(([name, value]) => (name === 'href' || name === 'src' ? [unescaped(value)] : []));
 }
+
+const unescaped = (value: string) => value.replace(/&(?:amp|#x26|#38);/gi, '&');
 
 function deadLink(
   link: string,

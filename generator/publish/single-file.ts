@@ -11,6 +11,7 @@ import { deflateRawSync } from 'node:zlib';
 import type { CardFaces } from '../model/card.ts';
 import type { Plan, ScheduleSource } from '../model/plan.ts';
 import type { PublishedDocument, PublishedPack } from '../model/published.ts';
+import { attributesOf, replaceTags, tagsOf, withValues } from './tags.ts';
 
 export interface SingleFile {
   view: PublishedPack;
@@ -101,7 +102,10 @@ function section(page: Page, targets: Targets): string {
 /** The first sections of a long page of the bank, as many as are short enough; undefined for a page that stands whole. */
 function openingOf(path: string, html: string): string | undefined {
   if (!path.startsWith('/problems/') || html.length < packedFrom) return undefined;
-  const sections = html.split(/(?=<h2\b)/);
+  // No text of ours holds the sign: inputs refuse control characters.
+  const sections = replaceTags(html, (t) => (t.name === 'h2' && !t.isEnd ? `\0${t.whole}` : t.whole)).split(
+    '\0',
+  );
   let end = 1;
   while (end < sections.length && sections.slice(0, end + 1).join('').length <= openingSize) end += 1;
   return sections.slice(0, end).join('');
@@ -113,24 +117,45 @@ function openingOf(path: string, html: string): string | undefined {
  */
 function joined({ id }: Page, html: string, targets: Targets): string {
   const own = (name: string) => `${id}.${name}`;
-  return html
-    .replace(/<data\b[^>]*>|<\/data>/g, '')
-    .replace(/(<[a-z][^>]*?\s(?:id|for)=")([^"]+)(")/gi, (_, a, name, z) => `${a}${own(name)}${z}`)
-    .replace(
-      /(\s(?:aria-labelledby|aria-describedby|aria-controls|headers)=")([^"]+)(")/gi,
-      (_, a, names, z) => `${a}${names.split(/\s+/).map(own).join(' ')}${z}`,
-    )
-    .replace(/url\(#([^)]+)\)/g, (_, name) => `url(#${own(name)})`)
-    .replace(/<a\b([^>]*?)\shref="([^"]*)"([^>]*)>([\s\S]*?)<\/a>/g, (_, before, href, after, content) => {
-      const [path = '', anchor] = href.split('#');
-      const page = path === '' ? id : targets.pages.get(path);
-      if (page === undefined) return content;
-      const place = anchor ? `${page}.${decodeURIComponent(anchor)}` : page;
-      const at = targets.open.has(place) ? place : page;
-      const later = at === page && targets.packed.has(place) ? ` data-place="${place}"` : '';
-      return `<a${before} href="#${at}"${later}${after}>${content}</a>`;
-    });
+  const place = (href: string) => {
+    const [path = '', anchor] = href.split('#');
+    const page = path === '' ? id : targets.pages.get(path);
+    if (page === undefined || !anchor) return page;
+    const inside = insideOf(page, anchor);
+    return targets.open.has(inside) ? inside : page;
+  };
+  /** Where a link leads once everything is unpacked, when that is not where it leads now. */
+  const later = (href: string) => {
+    const [path = '', anchor] = href.split('#');
+    const page = path === '' ? id : targets.pages.get(path);
+    const inside = page !== undefined && anchor ? insideOf(page, anchor) : '';
+    return targets.packed.has(inside) && !targets.open.has(inside) ? inside : undefined;
+  };
+  const value = (name: string, written: string) => {
+    if (name === 'id' || name === 'for') return own(written);
+    if (lists.has(name)) return written.split(/\s+/).map(own).join(' ');
+    if (name === 'href') return `#${place(written)}`;
+    return written.startsWith('url(#') ? written.replace('url(#', `url(#${id}.`) : undefined;
+  };
+  const unlinked: boolean[] = [];
+  return replaceTags(html, (tag) => {
+    if (tag.name === 'data') return '';
+    if (tag.name === 'a') {
+      if (tag.isEnd) return unlinked.pop() ? '' : tag.whole;
+      const href = attributesOf(tag).find(([name]) => name === 'href')?.[1];
+      unlinked.push(href !== undefined && place(href) === undefined);
+      if (unlinked.at(-1)) return '';
+      const inside = href === undefined ? undefined : later(href);
+      if (inside !== undefined) return withValues(tag, value).replace(/>$/, ` data-place="${text(inside)}">`);
+    }
+    return tag.isEnd ? tag.whole : withValues(tag, value);
+  });
 }
+
+const insideOf = (page: string, anchor: string) => `${page}.${decodeURIComponent(anchor)}`;
+
+/** Attributes that name several ids. */
+const lists = new Set(['aria-labelledby', 'aria-describedby', 'aria-controls', 'headers']);
 
 interface Targets {
   /** Page ids by address. */
@@ -149,7 +174,9 @@ function targetsOf(pages: readonly Page[], source: ScheduleSource): Targets {
     r.problem ? [[`/problems/${r.problem}/`, guide(r.id)] as const] : [],
   );
   const placesOf = (p: Page, html: string) =>
-    [...html.matchAll(/\sid="([^"]+)"/g)].map((m) => `${p.id}.${m[1]}`);
+    tagsOf(html).flatMap((tag) =>
+      attributesOf(tag).flatMap(([name, value]) => (name === 'id' ? [`${p.id}.${value}`] : [])),
+    );
   return {
     pages: new Map([...byPath, ...others, ['/today/', 'schedule']]),
     open: new Set(pages.flatMap((p) => placesOf(p, p.opening ?? p.html))),

@@ -65,10 +65,18 @@ customElements.define('pp-contents', ContentsSpy);
 
 /** A link into a folded part opens it. */
 function openTarget(): void {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(wanted());
   for (let node: HTMLElement | null = target; node; node = node.parentElement)
     if (node instanceof HTMLDetailsElement) node.open = true;
   target?.scrollIntoView();
+}
+/** The place in the address; none where somebody mangled it. */
+function wanted(): string {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return '';
+  }
 }
 addEventListener('hashchange', openTarget);
 if (location.hash) openTarget();

@@ -30,8 +30,12 @@ class Steps extends HTMLElement {
       steps[shown - 1]?.scrollIntoView({ block: 'nearest' });
     });
     all.addEventListener('click', () => {
+      const from = steps[shown];
       shown = steps.length;
       draw();
+      // The button is gone, and the focus must not go with it: reading goes on where it stood.
+      if (from) from.tabIndex = -1;
+      from?.focus();
     });
     // Printing shows everything whatever was revealed.
     addEventListener('beforeprint', () => {

@@ -9,7 +9,14 @@
   body.classList.add('live');
   field.hidden = false;
 
-  const wanted = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  /** The place in the address; none where somebody mangled it. */
+  function wanted() {
+    try {
+      return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch {
+      return null;
+    }
+  }
 
   /** Puts the packed sheets in their places, and lets links lead into them. An old browser keeps their openings. */
   async function unpack() {
