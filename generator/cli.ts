@@ -13,6 +13,12 @@ const root = resolve(import.meta.dirname, '..');
 /** Paths are those of where the command was typed; npm keeps that in INIT_CWD. */
 const cwd = process.env.INIT_CWD ?? process.cwd();
 
+// Whoever reads our lines may stop in the middle: "panelprep plan data/me | head".
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== 'EPIPE') throw fault;
+  process.exit(0);
+});
+
 const terminal: Terminal = {
   root,
   cwd,
@@ -52,6 +58,7 @@ async function main(): Promise<number> {
     .option('--out <dir>', 'where the site goes (dist/<name>)')
     .option('--today <date>', 'the day that everything is computed for', isoDate)
     .option('--no-offline', 'have browsers drop the copy that they keep for offline use')
+    .option('--force', 'build though nothing has changed')
     .action(async (dir, options) => {
       code = await (await import('./commands/build.ts')).build(terminal, dir, options);
     });

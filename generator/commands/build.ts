@@ -5,6 +5,7 @@ import { type Built, compose, publish } from '../pipeline.ts';
 import { secretsOf } from '../publish/leaks.ts';
 import { requireOut } from '../publish/require-out.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
+import { isCurrent, keepStamp, type Wanted, wantedBuild } from './stamp.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface BuildOptions {
@@ -12,10 +13,18 @@ export interface BuildOptions {
   today?: string;
   /** False: browsers that kept a copy for offline use are told to drop it. */
   offline?: boolean;
+  /** True: builds though nothing has changed. */
+  force?: boolean;
 }
 
 /** Exit code: 0 done, 1 the pack's lint has errors. Faulty input throws. */
 export async function build(terminal: Terminal, dir: string, options: BuildOptions): Promise<number> {
+  const out = outOf(terminal, dir, options.out);
+  if (!options.force && isCurrent(terminal, out, wantedBuild(terminal, wantedOf(terminal, dir, options)))) {
+    const shown = relative(terminal.cwd, out) || out;
+    terminal.out(`${shown} is current: nothing that it shows has changed. --force builds it all the same.`);
+    return 0;
+  }
   return (await buildSite(terminal, dir, options)) === undefined ? 1 : 0;
 }
 
@@ -29,6 +38,8 @@ export async function buildSite(
   const places = placesOf(terminal, dir);
   const out = outOf(terminal, dir, options.out);
   requireOut(out, places);
+  // Before anything is read: what is edited meanwhile makes the site old.
+  const wanted = wantedBuild(terminal, wantedOf(terminal, dir, options));
   const { color } = terminal;
   const stage = (name: string) => {
     if (terminal.interactive) terminal.err(color.dim(`  ${seconds(started).padStart(6)}  ${name}`));
@@ -46,6 +57,7 @@ export async function buildSite(
     { ...places, out, secrets: secretsOf(terminal.env), offline: options.offline ?? true },
     stage,
   );
+  keepStamp(terminal, out, wanted);
   terminal.out(summary(built));
   terminal.out(`Wrote ${relative(terminal.cwd, out) || out} in ${seconds(started)}.`);
   return built;
@@ -63,6 +75,16 @@ export function formatFinding(f: Finding): string {
 
 export function placesOf(terminal: Terminal, dir: string) {
   return { dir: resolve(terminal.cwd, dir), root: terminal.root, cwd: terminal.cwd };
+}
+
+/** What these options ask for. */
+export function wantedOf(terminal: Terminal, dir: string, options: BuildOptions): Wanted {
+  return {
+    dir,
+    out: outOf(terminal, dir, options.out),
+    today: options.today ?? terminal.today(),
+    offline: options.offline ?? true,
+  };
 }
 
 export function outOf(terminal: Terminal, dir: string, out: string | undefined): string {

@@ -9,7 +9,7 @@ import { compose, draw } from '../pipeline.ts';
 import { withDocument } from '../publish/live-page.ts';
 import { formatFinding, placesOf } from './build.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
-import { keepStamp, type ServeOptions, wantedBuild } from './serve.ts';
+import type { ServeOptions } from './serve.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Editors write a file in several steps; this long after the last one it is read. */
@@ -103,7 +103,6 @@ export class LivePack {
     this.building = true;
     const { terminal, dir, options, out } = this;
     const today = options.today ?? terminal.today();
-    const wanted = wantedBuild(terminal, dir, today, out);
     const shown = this.documents;
     const cli = join(terminal.root, 'generator/cli.ts');
     const child = spawn(
@@ -121,7 +120,6 @@ export class LivePack {
         terminal.err(told.trim());
         return;
       }
-      keepStamp(terminal, out, wanted);
       terminal.out('The whole site is built anew.');
       const now = addresses(shown ?? []);
       if (this.documents === shown) this.documents = undefined;

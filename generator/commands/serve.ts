@@ -1,10 +1,8 @@
 /** `panelprep serve`: builds when something changed since the last build, then serves on 127.0.0.1. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { dirname, join, resolve } from 'node:path';
-import { fingerprint } from '../inputs/fingerprint.ts';
 import { staticServer } from '../publish/static-server.ts';
-import { buildSite, outOf } from './build.ts';
+import { buildSite, outOf, wantedOf } from './build.ts';
+import { isCurrent, wantedBuild } from './stamp.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface ServeOptions {
@@ -36,34 +34,8 @@ export async function freshSite(
   options: Pick<ServeOptions, 'out' | 'today'>,
 ): Promise<string | undefined> {
   const out = outOf(terminal, dir, options.out);
-  const stamp = stampFile(terminal, out);
-  const wanted = wantedBuild(terminal, dir, options.today ?? terminal.today(), out);
-  const fresh =
-    existsSync(join(out, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
-  if (!fresh) {
-    const built = await buildSite(terminal, dir, options);
-    if (!built) return undefined;
-    keepStamp(terminal, out, wanted);
-  }
-  return out;
-}
-
-const stampFile = (terminal: Terminal, out: string) =>
-  join(terminal.root, '.panelprep', `${out.split(/[\\/]/).at(-1)}.stamp`);
-
-/** Remembers what a finished site was built from. */
-export function keepStamp(terminal: Terminal, out: string, wanted: string): void {
-  const stamp = stampFile(terminal, out);
-  mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, wanted);
-}
-
-/** Everything a page shows: the candidate's files, the knowledge, the templates, the program. */
-export function wantedBuild(terminal: Terminal, dir: string, today: string, out: string): string {
-  const own = ['content', 'templates', 'generator', 'site', 'package-lock.json'].map((p) =>
-    join(terminal.root, p),
-  );
-  return fingerprint([resolve(terminal.cwd, dir), ...own], `${today}\n${out}`);
+  const fresh = isCurrent(terminal, out, wantedBuild(terminal, wantedOf(terminal, dir, options)));
+  return fresh || (await buildSite(terminal, dir, options)) ? out : undefined;
 }
 
 /** Resolves when the server has closed; 2 for a port that cannot be used. `out` is what the message names. */

@@ -1,0 +1,48 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, expect, it } from 'vitest';
+import { testTerminal } from '../fixtures/terminal.ts';
+import { isCurrent, keepStamp, wantedBuild } from './stamp.ts';
+
+const work = mkdtempSync(join(tmpdir(), 'stamp-'));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+const out = join(work, 'dist/me');
+const terminal = { ...testTerminal(work), root: work };
+const asked = { dir: 'data/me', out, today: '2026-11-21', offline: true };
+const put = (path: string, text: string) => {
+  mkdirSync(join(work, path, '..'), { recursive: true });
+  writeFileSync(join(work, path), text);
+};
+
+beforeEach(() => {
+  put('data/me/loop.yaml', 'company: Quillstone');
+  put('content/problems/chat/sheet.md', 'chat');
+  put('dist/me/index.html', 'a page');
+  keepStamp(terminal, out, wantedBuild(terminal, asked));
+});
+
+it('holds while nothing changes', () => {
+  expect(isCurrent(terminal, out, wantedBuild(terminal, asked))).toBe(true);
+});
+
+it.each([
+  ['the candidate', () => put('data/me/loop.yaml', 'company: Other')],
+  ['the knowledge', () => put('content/problems/chat/sheet.md', 'chat, mended')],
+  ['the program', () => put('generator/cli.ts', '// new')],
+  ['a page, by hand', () => put('dist/me/index.html', 'a page, changed')],
+  ['a page that is gone', () => rmSync(join(work, 'dist/me/index.html'))],
+])('does not hold after a change of %s', (_, change) => {
+  change();
+  expect(isCurrent(terminal, out, wantedBuild(terminal, asked))).toBe(false);
+});
+
+it('does not hold for another day, without the offline copy, or with a new secret to look for', () => {
+  for (const other of [
+    wantedBuild(terminal, { ...asked, today: '2026-11-22' }),
+    wantedBuild(terminal, { ...asked, offline: false }),
+    wantedBuild({ ...terminal, env: { API_KEY: 'sk-0123456789abcdefghij' } }, asked),
+  ])
+    expect(isCurrent(terminal, out, other)).toBe(false);
+});
