@@ -26,11 +26,12 @@ type Step = EstimateSheet['steps'][string];
 /** One formula of a step and the field it stands in. */
 type Term = { text: string; path: (string | number)[]; what?: string };
 
-/** Computes all steps it can. A step whose needs failed is left out without a fault of its own. */
+/** Computes all wanted steps it can, and those that they need. A step whose needs failed is left out without a fault of its own. */
 export function computeSteps(
   sheet: EstimateSheet,
   given: Scope,
   faults: SheetFaults,
+  wanted: readonly string[] = Object.keys(sheet.steps),
 ): { scope: Scope; steps: ComputedStep[] } {
   const names = [
     ...new Set([...Object.keys(given), ...Object.keys(sheet.inputs), ...Object.keys(sheet.steps)]),
@@ -62,7 +63,7 @@ export function computeSteps(
     scope[name] = computed.value;
     steps.push(computed);
   };
-  for (const name of Object.keys(sheet.steps)) visit(name, undefined, []);
+  for (const name of wanted) visit(name, undefined, []);
   return { scope, steps };
 }
 

@@ -177,10 +177,10 @@ describe('an edit by hand', () => {
 });
 
 test('a spread varies one input and leaves the others', () => {
-  const { low, high } = spread(chat, {}, 'per_user', 'peak');
+  const { low, high } = spread(chat, evaluateSheet(chat), 'per_user', 'peak');
   expect([low.said, high.said]).toEqual(['≈ 6,940 messages/s', '≈ 34,700 messages/s']);
-  expect(spread(chat, {}, 'tenants', 'peak').high.said).toBe('≈ 17,400 messages/s');
-  expect(spread(chat, {}, 'nobody', 'peak').low.said).toBe('unknown');
+  expect(spread(chat, evaluateSheet(chat), 'tenants', 'peak').high.said).toBe('≈ 17,400 messages/s');
+  expect(spread(chat, evaluateSheet(chat), 'nobody', 'peak').low.said).toBe('unknown');
 });
 
 describe('faults are reported once, at their field', () => {

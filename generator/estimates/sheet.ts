@@ -74,14 +74,16 @@ export function evaluateOne(
 /** Stands for a step that cannot be computed; why is among the sheet's faults. */
 const unknown: Said = { said: 'unknown', exact: 'unknown', unit: '', value: Number.NaN };
 
-/** What one step comes to when one input alone goes to its low and its high; `unknown` where one is missing. */
+/**
+ * What one step comes to when one input alone goes to its low and its high; `unknown` where one is missing. `evaluated` is
+ * the sheet's own evaluation.
+ */
 export function spread(
   sheet: EstimateSheet,
-  options: SheetOptions,
+  evaluated: EvaluatedSheet,
   input: string,
   step: string,
 ): { low: Said; high: Said } {
-  const evaluated = evaluateSheet(sheet, options);
   const varied = evaluated.inputs.find(({ name }) => name === input);
   const unit = sheet.steps[step]?.unit;
   const at = (scenario: 'low' | 'high'): Said => {
@@ -89,7 +91,7 @@ export function spread(
     const names = new Set(Object.keys(sheet.steps));
     const given = Object.entries(evaluated.scopes.expected).filter(([name]) => !names.has(name));
     const scope = { ...Object.fromEntries(given), [input]: valueAt(varied, scenario) };
-    const value = computeSteps(sheet, scope, []).scope[step];
+    const value = computeSteps(sheet, scope, [], [step]).scope[step];
     return value === undefined ? unknown : stepSaid(value, unit);
   };
   return { low: at('low'), high: at('high') };

@@ -174,12 +174,7 @@ export const scenarios: Directive = (context) => {
   return [
     list(
       sheet.tradeoffs.flatMap((t) => {
-        const moved = spread(
-          sheet,
-          { scale: context.pack.company.scale, numbers: figures(context) },
-          t.input,
-          t.shows,
-        );
+        const moved = spread(sheet, problem.evaluated, t.input, t.shows);
         const input = problem.evaluated.inputs.find((i) => i.name === t.input);
         const step = problem.evaluated.steps.find((s) => s.name === t.shows);
         if (!moved || !input) return [];
@@ -201,10 +196,6 @@ export const scenarios: Directive = (context) => {
     ),
   ];
 };
-
-function figures(context: Context): Record<string, string> {
-  return Object.fromEntries(context.pack.numbers.map((n) => [n.id, n.value]));
-}
 
 /** The key insight for this round's interviewers first, then the others. */
 export const insights: Directive = (context) => {
