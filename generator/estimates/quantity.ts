@@ -27,7 +27,8 @@ function joinDimensions(left: Dimensions, right: Dimensions, times = 1): Dimensi
 
 /** Whether two quantities may be added or compared. */
 export function sameDimensions(left: Dimensions, right: Dimensions): boolean {
-  return isDimensionless(joinDimensions(left, right, -1));
+  const bases = Object.keys(left);
+  return bases.length === Object.keys(right).length && bases.every((base) => left[base] === right[base]);
 }
 
 export function isDimensionless(dimensions: Dimensions): boolean {

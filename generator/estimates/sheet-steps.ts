@@ -36,6 +36,7 @@ export function computeSteps(
   const names = [
     ...new Set([...Object.keys(given), ...Object.keys(sheet.inputs), ...Object.keys(sheet.steps)]),
   ];
+  const known = new Set(names);
   const scope: Record<string, Quantity> = { ...given };
   const steps: ComputedStep[] = [];
   const state = new Map<string, 'open' | 'done'>();
@@ -55,7 +56,7 @@ export function computeSteps(
     state.set(name, 'open');
     const fault = nameFault(name, sheet);
     if (fault) faults.push({ path: ['steps', name], fault });
-    const trees = fault ? [] : parseTerms(name, step, names, faults);
+    const trees = fault ? [] : parseTerms(name, step, { known, names }, faults);
     for (const { tree, term } of trees) for (const need of namesIn(tree)) visit(need, term, [...trail, name]);
     state.set(name, 'done');
     const computed = trees.length === 0 ? undefined : computeStep(name, step, trees, scope, faults);
@@ -89,8 +90,12 @@ function termsOf(name: string, step: Step): Term[] {
 }
 
 /** The trees of a step's formulas; none at all when one has a fault. */
-function parseTerms(name: string, step: Step, names: readonly string[], faults: SheetFaults) {
-  const known = new Set(names);
+function parseTerms(
+  name: string,
+  step: Step,
+  { known, names }: { known: ReadonlySet<string>; names: readonly string[] },
+  faults: SheetFaults,
+) {
   const terms = termsOf(name, step).map((term) => ({
     term,
     tree: parseFormula(term.text, (word) => known.has(word), names),

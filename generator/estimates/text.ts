@@ -104,8 +104,15 @@ export function fillText(
   return { parts, faults };
 }
 
-function unitsOf({ inputs = [], steps = [] }: TextSource): Record<string, string> {
-  return Object.fromEntries([...inputs, ...steps].map(({ name, unit }) => [name, unit]));
+/** A sheet has thousands of texts, and one table of units. */
+const tables = new WeakMap<TextSource, Record<string, string>>();
+
+function unitsOf(source: TextSource): Record<string, string> {
+  const { inputs = [], steps = [] } = source;
+  const units =
+    tables.get(source) ?? Object.fromEntries([...inputs, ...steps].map(({ name, unit }) => [name, unit]));
+  tables.set(source, units);
+  return units;
 }
 
 type FormulaPiece = TextPiece & { kind: 'formula' };
