@@ -5,7 +5,7 @@
  */
 /* global self, caches, fetch */
 const { version, files } = self.panelprepManifest;
-const name = `panelprep ${version}`;
+const cacheName = `panelprep ${version}`;
 const own = (key) => key.startsWith('panelprep ');
 /** A server that says nothing for so long counts as gone, in milliseconds. */
 const patience = 3000;
@@ -28,13 +28,13 @@ self.addEventListener('fetch', (event) => {
 /** Everything, or nothing: a cache that lacks a file is thrown away, and the old one stays. */
 async function keepAll() {
   const before = await earlier();
-  const cache = await caches.open(name);
+  const cache = await caches.open(cacheName);
   try {
     const list = Object.entries(files);
     for (let i = 0; i < list.length; i += 16)
       await Promise.all(list.slice(i, i + 16).map(([path, revision]) => keep(cache, before, path, revision)));
   } catch (fault) {
-    await caches.delete(name);
+    await caches.delete(cacheName);
     throw fault;
   }
 }
@@ -50,12 +50,12 @@ async function keep(cache, before, path, revision) {
 }
 
 async function earlier() {
-  const names = (await caches.keys()).filter((key) => own(key) && key !== name);
+  const names = (await caches.keys()).filter((key) => own(key) && key !== cacheName);
   return names.length > 0 ? caches.open(names[names.length - 1]) : undefined;
 }
 
 async function takeOver() {
-  for (const key of await caches.keys()) if (own(key) && key !== name) await caches.delete(key);
+  for (const key of await caches.keys()) if (own(key) && key !== cacheName) await caches.delete(key);
   await self.clients.claim();
 }
 
@@ -65,7 +65,9 @@ async function answer(request, url) {
     .replace(/(^|\/)$/, '$1index.html');
   const revision = files[path];
   const kept = async () =>
-    revision === undefined ? undefined : (await caches.open(name)).match(`/${path}?__revision=${revision}`);
+    revision === undefined
+      ? undefined
+      : (await caches.open(cacheName)).match(`/${path}?__revision=${revision}`);
   // A name with a hash in it never changes.
   if (path.startsWith('_astro/')) return (await kept()) ?? fetch(request);
   try {
@@ -84,7 +86,7 @@ async function answer(request, url) {
 
 async function missing() {
   const page = files['404.html'];
-  const kept = page && (await (await caches.open(name)).match(`/404.html?__revision=${page}`));
+  const kept = page && (await (await caches.open(cacheName)).match(`/404.html?__revision=${page}`));
   if (!kept) return Response.error();
   return new Response(await kept.text(), {
     status: 404,
