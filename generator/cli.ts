@@ -62,24 +62,19 @@ async function main(): Promise<number> {
     .action(async (dir, options) => {
       code = await (await import('./commands/build.ts')).build(terminal, dir, options);
     });
-  program
-    .command('serve [dir]')
-    .description('build when needed and serve on 127.0.0.1')
-    .option('--port <number>', 'port', '4321')
-    .option('--out <dir>', 'where the site goes (dist/<name>)')
-    .option('--today <date>', 'the day that everything is computed for', isoDate)
-    .action(async (dir, options) => {
-      code = await (await import('./commands/serve.ts')).serve(terminal, dir ?? 'data/sample', options);
-    });
-  program
-    .command('dev [dir]')
-    .description('serve, and show what you edit in the open page at once')
-    .option('--port <number>', 'port', '4321')
-    .option('--out <dir>', 'where the site goes (dist/<name>)')
-    .option('--today <date>', 'the day that everything is computed for', isoDate)
-    .action(async (dir, options) => {
-      code = await (await import('./commands/dev.ts')).dev(terminal, dir ?? 'data/sample', options);
-    });
+  const serving = (name: string, description: string) =>
+    program
+      .command(`${name} [dir]`)
+      .description(description)
+      .option('--port <number>', 'port', '4321')
+      .option('--out <dir>', 'where the site goes (dist/<name>)')
+      .option('--today <date>', 'the day that everything is computed for', isoDate);
+  serving('serve', 'build when needed and serve on 127.0.0.1').action(async (dir, options) => {
+    code = await (await import('./commands/serve.ts')).serve(terminal, dir ?? 'data/sample', options);
+  });
+  serving('dev', 'serve, and show what you edit in the open page at once').action(async (dir, options) => {
+    code = await (await import('./commands/dev.ts')).dev(terminal, dir ?? 'data/sample', options);
+  });
   program
     .command('check <dir>')
     .description('validate inputs and knowledge, evaluate every formula, measure every sheet, lint the pack')

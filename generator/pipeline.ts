@@ -16,9 +16,10 @@ import { scheduleSourceOf } from './documents/schedule-source.ts';
 import { fingerprint } from './inputs/fingerprint.ts';
 import { type Kept, loadInputs, type Places } from './inputs/load.ts';
 import type { CardFaces } from './model/card.ts';
+import type { HistoryEvent } from './model/history.ts';
 import type { Inputs } from './model/inputs.ts';
 import type { Pack } from './model/pack.ts';
-import type { ScheduleSource } from './model/plan.ts';
+import type { Plan, ScheduleSource } from './model/plan.ts';
 import { composePack } from './pack/compose.ts';
 import { type Finding, lintPack } from './pack/lint.ts';
 import { readPanel } from './panel/read-panel.ts';
@@ -31,7 +32,7 @@ import { publishSite, type SiteResult } from './publish/site.ts';
 import { writePublished } from './publish/write-published.ts';
 import { planSchedule } from './schedule/plan.ts';
 
-/** A plan that is made at build time has the whole day before it. */
+/** When a day of preparation begins. */
 const dawn = '06:00';
 
 export interface Composed {
@@ -75,6 +76,11 @@ export async function schedule(
   return { documents, drawings, source, faces: cards.map((c) => c.faces) };
 }
 
+/** The plan from a day on, which has the whole day before it. */
+export function planFrom(source: ScheduleSource, today: string, history: readonly HistoryEvent[] = []): Plan {
+  return planSchedule({ source, now: instantOf(today, dawn, source.availability.timeZone), history });
+}
+
 /** The pack's drawings; one that was drawn before comes from the cache. */
 export function draw(pack: Pack, { root }: Places): Promise<Drawings> {
   const drawing = fingerprint([join(root, 'generator/diagrams'), join(root, 'package-lock.json')]);
@@ -100,7 +106,7 @@ async function publishLocked(
   const { pack } = composed;
   const { documents, drawings, source, faces } = await schedule(composed, places, onStage);
   const published = join(work, 'published');
-  const plan = planSchedule({ source, now: instantOf(composed.today, dawn, source.availability.timeZone) });
+  const plan = planFrom(source, composed.today);
   const before = (file: string) => {
     const path = join(places.out, file);
     return existsSync(path) ? readFileSync(path, 'utf8') : undefined;

@@ -20,26 +20,29 @@ export interface BuildOptions {
 /** Exit code: 0 done, 1 the pack's lint has errors. Faulty input throws. */
 export async function build(terminal: Terminal, dir: string, options: BuildOptions): Promise<number> {
   const out = outOf(terminal, dir, options.out);
-  if (!options.force && isCurrent(terminal, out, wantedBuild(terminal, wantedOf(terminal, dir, options)))) {
+  const wanted = wantedBuild(terminal, wantedOf(terminal, dir, options));
+  if (!options.force && isCurrent(terminal, out, wanted)) {
     const shown = relative(terminal.cwd, out) || out;
     terminal.out(`${shown} is current: nothing that it shows has changed. --force builds it all the same.`);
     return 0;
   }
-  return (await buildSite(terminal, dir, options)) === undefined ? 1 : 0;
+  return (await buildSite(terminal, dir, options, wanted)) === undefined ? 1 : 0;
 }
 
-/** The finished build, or undefined when the pack's lint refused it. */
+/**
+ * The finished build, or undefined when the pack's lint refused it. `wanted` was taken before anything is read: what is
+ * edited meanwhile makes the site old.
+ */
 export async function buildSite(
   terminal: Terminal,
   dir: string,
   options: BuildOptions,
+  wanted: string,
 ): Promise<Built | undefined> {
   const started = performance.now();
   const places = placesOf(terminal, dir);
   const out = outOf(terminal, dir, options.out);
   requireOut(out, places);
-  // Before anything is read: what is edited meanwhile makes the site old.
-  const wanted = wantedBuild(terminal, wantedOf(terminal, dir, options));
   const { color } = terminal;
   const stage = (name: string) => {
     if (terminal.interactive) terminal.err(color.dim(`  ${seconds(started).padStart(6)}  ${name}`));

@@ -2,15 +2,13 @@
 import { relative, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics.ts';
 import { InputError } from '../diagnostics.ts';
-import { instantOf } from '../documents/clock.ts';
 import type { RenderedDocument } from '../documents/render.ts';
-import { compose, schedule } from '../pipeline.ts';
+import { compose, planFrom, schedule } from '../pipeline.ts';
 import { findChromium, needsChromium } from '../publish/chromium.ts';
 import { leaksIn, privateTexts, sayLeak, secretsOf } from '../publish/leaks.ts';
 import { markdownFolder } from '../publish/markdown-folder.ts';
 import { type Paper, printPages } from '../publish/print-pdf.ts';
 import { ForeignFolderError, writeFolder } from '../publish/write-folder.ts';
-import { planSchedule } from '../schedule/plan.ts';
 import { outOf, placesOf } from './build.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 import { freshSite } from './serve.ts';
@@ -34,10 +32,7 @@ export async function exportPack(terminal: Terminal, dir: string, options: Expor
   const composed = compose(places, options.today ?? terminal.today());
   printDiagnostics(terminal, composed.warnings);
   const { documents, drawings, source, faces } = await schedule(composed, places);
-  const plan = planSchedule({
-    source,
-    now: instantOf(composed.today, '06:00', source.availability.timeZone),
-  });
+  const plan = planFrom(source, composed.today);
   const files = new Map<string, string | Uint8Array>(
     markdownFolder({ documents, drawings, source, faces, plan }),
   );

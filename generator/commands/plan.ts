@@ -1,18 +1,17 @@
 /** `panelprep plan`: what to do on which day, from one folder or several that share the minutes. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, extname, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { extname, resolve } from 'node:path';
 import { type Diagnostic, InputError } from '../diagnostics.ts';
-import { instantOf } from '../documents/clock.ts';
 import type { CardFaces } from '../model/card.ts';
 import { type HistoryEvent, type HistoryFile, historyFile } from '../model/history.ts';
 import type { Plan, ScheduleSource } from '../model/plan.ts';
-import { compose, schedule } from '../pipeline.ts';
+import { compose, planFrom, schedule } from '../pipeline.ts';
 import { ankiDeck } from '../publish/anki.ts';
 import { calendarOf } from '../publish/calendar.ts';
 import { usualHour } from '../publish/outputs.ts';
 import { planMarkdown } from '../publish/plan-markdown.ts';
+import { writeWhole } from '../publish/write-whole.ts';
 import { mergeSources } from '../schedule/merge-sources.ts';
-import { planSchedule } from '../schedule/plan.ts';
 import { placesOf } from './build.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 import type { Terminal } from './terminal.ts';
@@ -46,11 +45,7 @@ export async function plan(
   const names = packs.map((p) => p.source.name);
   const history = (options.history ?? []).flatMap((file) => readHistory(terminal, file, names));
   const today = options.today ?? first.today;
-  const planned = planSchedule({
-    source,
-    now: instantOf(today, '06:00', source.availability.timeZone),
-    history,
-  });
+  const planned = planFrom(source, today, history);
   const faces = new Map(packs.flatMap((p) => p.faces.map((f) => [f.id, f] as const)));
   for (const write of writers)
     write({ source, plan: planned, faces: [...faces.values()], at: options.at ?? usualHour });
@@ -87,10 +82,7 @@ function writerFor(terminal: Terminal, file: string): (made: Made) => void {
   const path = resolve(terminal.cwd, file);
   return (made) => {
     const content = make(made, textOf(path));
-    mkdirSync(dirname(path), { recursive: true });
-    const beside = `${path}.new`;
-    writeFileSync(beside, content);
-    renameSync(beside, path);
+    writeWhole(path, content);
     terminal.err(`Wrote ${file}.`);
   };
 }

@@ -34,8 +34,9 @@ export async function freshSite(
   options: Pick<ServeOptions, 'out' | 'today'>,
 ): Promise<string | undefined> {
   const out = outOf(terminal, dir, options.out);
-  const fresh = isCurrent(terminal, out, wantedBuild(terminal, wantedOf(terminal, dir, options)));
-  return fresh || (await buildSite(terminal, dir, options)) ? out : undefined;
+  const wanted = wantedBuild(terminal, wantedOf(terminal, dir, options));
+  const fresh = isCurrent(terminal, out, wanted) || (await buildSite(terminal, dir, options, wanted));
+  return fresh ? out : undefined;
 }
 
 /** Resolves when the server has closed; 2 for a port that cannot be used. `out` is what the message names. */

@@ -17,7 +17,8 @@ const put = (path: string, text: string) => {
 };
 
 beforeEach(() => {
-  put('data/me/loop.yaml', 'company: Quillstone');
+  put('data/me/loop.yaml', 'company: { name: Quillstone }\nprofile: ../profile.yaml\n');
+  put('data/profile.yaml', 'name: Ilse Norrgard');
   put('content/problems/chat/sheet.md', 'chat');
   put('dist/me/index.html', 'a page');
   keepStamp(terminal, out, wantedBuild(terminal, asked));
@@ -29,6 +30,7 @@ it('holds while nothing changes', () => {
 
 it.each([
   ['the candidate', () => put('data/me/loop.yaml', 'company: Other')],
+  ['a profile that lies elsewhere', () => put('data/profile.yaml', 'name: Somebody Else')],
   ['the knowledge', () => put('content/problems/chat/sheet.md', 'chat, mended')],
   ['the program', () => put('generator/cli.ts', '// new')],
   ['a page, by hand', () => put('dist/me/index.html', 'a page, changed')],

@@ -8,7 +8,7 @@ import { type Zippable, zipSync } from 'fflate';
 import type { CardFaces } from '../model/card.ts';
 import type { Plan, ScheduleSource } from '../model/plan.ts';
 import { ankiCollection, ankiTables } from './anki-schema.ts';
-import { replaceTags } from './tags.ts';
+import { escapeText, replaceTags } from './tags.ts';
 
 /** Notes and cards carry ids that look like the milliseconds at which they were made: 2001 to 2035. */
 const idBase = 1_000_000_000_000;
@@ -76,7 +76,7 @@ function fill(database: DatabaseSync, source: ScheduleSource, faces: readonly Ca
     taken.add(id);
     const front = forAnki(face.front);
     const plain = front.replace(/<[^>]*>/g, '').trim();
-    const about = `${escaped(item.subjectTitle)} · ${escaped(item.kind)}`;
+    const about = `${escapeText(item.subjectTitle)} · ${escapeText(item.kind)}`;
     const checksum = Number.parseInt(createHash('sha1').update(plain).digest('hex').slice(0, 8), 16);
     note.run(
       id,
@@ -84,7 +84,7 @@ function fill(database: DatabaseSync, source: ScheduleSource, faces: readonly Ca
       ids.model,
       seconds,
       ` ${tagsOf(item).join(' ')} `,
-      [front, forAnki(face.back), about, escaped(item.id)].join('\u001f'),
+      [front, forAnki(face.back), about, escapeText(item.id)].join('\u001f'),
       plain,
       checksum,
     );
@@ -130,10 +130,6 @@ function forAnki(html: string): string {
     .replace(/\[(?=\/?(?:sound|latex|anki|\$)[:\]$])/g, '&#91;')
     .replace(/\\(?=[([])/g, '&#92;')
     .replaceAll('\u001f', ' ');
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 function idOf(key: string): number {

@@ -1,5 +1,6 @@
 /** A page as it was built and its document as it is now in; the page as it would be built, and watched, out. */
 import type { RenderedDocument } from '../documents/render.ts';
+import { escapeText } from './tags.ts';
 
 const article = /(<article class="document">)[\s\S]*(<\/article>)/;
 const heading = /(<h1\b[^>]*>)[\s\S]*?(<\/h1>)/;
@@ -8,7 +9,7 @@ const heading = /(<h1\b[^>]*>)[\s\S]*?(<\/h1>)/;
 export function withDocument(page: string, { html, meta }: Pick<RenderedDocument, 'html' | 'meta'>): string {
   return page
     .replace(article, (_, open, close) => `${open}${html}${close}`)
-    .replace(heading, (_, open, close) => `${open}${escaped(meta.title)}${close}`);
+    .replace(heading, (_, open, close) => `${open}${escapeText(meta.title)}${close}`);
 }
 
 /** The page with the script and the style that show edits in it. */
@@ -17,8 +18,4 @@ export function watched(page: string): string {
     '</head>',
     '<link rel="stylesheet" href="/panelprep-dev/dev.css"><script src="/panelprep-dev/dev.js" defer></script></head>',
   );
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -15,7 +15,8 @@ import type { Drawings } from '../documents/diagrams.ts';
 import type { RenderedDocument } from '../documents/render.ts';
 import type { CardFaces } from '../model/card.ts';
 import type { Plan, ScheduleSource } from '../model/plan.ts';
-import { planMarkdown } from './plan-markdown.ts';
+import { facesBySubject } from './by-subject.ts';
+import { plain, planMarkdown } from './plan-markdown.ts';
 
 export interface MarkdownFolder {
   documents: readonly RenderedDocument[];
@@ -111,13 +112,11 @@ function placeOf(heading: string): string {
 
 /** Every card with its answer folded, by problem. */
 function deckMarkdown(source: ScheduleSource, faces: readonly CardFaces[]): string {
-  const face = new Map(faces.map((f) => [f.id, f]));
-  const subjects = [...new Set(source.cards.map((c) => c.subjectTitle))];
-  const sections = subjects.flatMap((subject) => {
-    const cards = source.cards.filter((c) => c.subjectTitle === subject).flatMap((c) => face.get(c.id) ?? []);
-    return [`## ${subject}`, ...cards.map(calloutOf)];
-  });
-  return `${[`# Deck for ${source.company}`, ...sections].join('\n\n')}\n`;
+  const sections = [...facesBySubject(source, faces)].flatMap(([subject, cards]) => [
+    `## ${plain(subject)}`,
+    ...cards.map(calloutOf),
+  ]);
+  return `${[`# Deck for ${plain(source.company)}`, ...sections].join('\n\n')}\n`;
 }
 
 /** A callout that opens when it is clicked; a quotation where callouts are not known. */

@@ -52,6 +52,6 @@ function weekday(date: string): string {
 const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
 
 /** Titles are text: what Markdown would read as markup is escaped. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&').replace(/\s+/g, ' ');
 }

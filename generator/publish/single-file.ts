@@ -11,7 +11,8 @@ import { deflateRawSync } from 'node:zlib';
 import type { CardFaces } from '../model/card.ts';
 import type { Plan, ScheduleSource } from '../model/plan.ts';
 import type { PublishedDocument, PublishedPack } from '../model/published.ts';
-import { attributesOf, replaceTags, tagsOf, withValues } from './tags.ts';
+import { facesBySubject } from './by-subject.ts';
+import { attributesOf, escapeText, replaceTags, tagsOf, withValues } from './tags.ts';
 
 export interface SingleFile {
   view: PublishedPack;
@@ -117,24 +118,19 @@ function openingOf(path: string, html: string): string | undefined {
  */
 function joined({ id }: Page, html: string, targets: Targets): string {
   const own = (name: string) => `${id}.${name}`;
-  const place = (href: string) => {
+  /** Where a link leads now, and where once everything is unpacked, when that is elsewhere; undefined when it leads out. */
+  const placeOf = (href: string): { now: string; later?: string } | undefined => {
     const [path = '', anchor] = href.split('#');
     const page = path === '' ? id : targets.pages.get(path);
-    if (page === undefined || !anchor) return page;
-    const inside = insideOf(page, anchor);
-    return targets.open.has(inside) ? inside : page;
-  };
-  /** Where a link leads once everything is unpacked, when that is not where it leads now. */
-  const later = (href: string) => {
-    const [path = '', anchor] = href.split('#');
-    const page = path === '' ? id : targets.pages.get(path);
-    const inside = page !== undefined && anchor ? insideOf(page, anchor) : '';
-    return targets.packed.has(inside) && !targets.open.has(inside) ? inside : undefined;
+    if (page === undefined || !anchor) return page === undefined ? undefined : { now: page };
+    const inside = `${page}.${decodeURIComponent(anchor)}`;
+    if (targets.open.has(inside)) return { now: inside };
+    return targets.packed.has(inside) ? { now: page, later: inside } : { now: page };
   };
   const value = (name: string, written: string) => {
     if (name === 'id' || name === 'for') return own(written);
     if (lists.has(name)) return written.split(/\s+/).map(own).join(' ');
-    if (name === 'href') return `#${place(written)}`;
+    if (name === 'href') return `#${placeOf(written)?.now}`;
     return written.startsWith('url(#') ? written.replace('url(#', `url(#${id}.`) : undefined;
   };
   const unlinked: boolean[] = [];
@@ -143,16 +139,15 @@ function joined({ id }: Page, html: string, targets: Targets): string {
     if (tag.name === 'a') {
       if (tag.isEnd) return unlinked.pop() ? '' : tag.whole;
       const href = attributesOf(tag).find(([name]) => name === 'href')?.[1];
-      unlinked.push(href !== undefined && place(href) === undefined);
+      const place = href === undefined ? undefined : placeOf(href);
+      unlinked.push(href !== undefined && place === undefined);
       if (unlinked.at(-1)) return '';
-      const inside = href === undefined ? undefined : later(href);
-      if (inside !== undefined) return withValues(tag, value).replace(/>$/, ` data-place="${text(inside)}">`);
+      if (place?.later !== undefined)
+        return withValues(tag, value).replace(/>$/, ` data-place="${text(place.later)}">`);
     }
     return tag.isEnd ? tag.whole : withValues(tag, value);
   });
 }
-
-const insideOf = (page: string, anchor: string) => `${page}.${decodeURIComponent(anchor)}`;
 
 /** Attributes that name several ids. */
 const lists = new Set(['aria-labelledby', 'aria-describedby', 'aria-controls', 'headers']);
@@ -198,13 +193,8 @@ function planHtml(plan: Plan): string {
 
 /** Every card with its answer folded, by problem. */
 function deckHtml(source: ScheduleSource, faces: readonly CardFaces[]): string {
-  const face = new Map(faces.map((f) => [f.id, f]));
-  const subjects = [...new Set(source.cards.map((c) => c.subjectTitle))];
-  return subjects
-    .map((subject, i) => {
-      const cards = source.cards
-        .filter((c) => c.subjectTitle === subject)
-        .flatMap((c) => face.get(c.id) ?? []);
+  return [...facesBySubject(source, faces)]
+    .map(([subject, cards], i) => {
       const folded = cards.map((f) => `<details><summary>${summaryOf(f.front)}</summary>${f.back}</details>`);
       return `<h2 id="subject-${i + 1}">${text(subject)}</h2>${folded.join('')}`;
     })
@@ -219,11 +209,7 @@ function summaryOf(front: string): string {
 const hash = (content: string) => `sha256-${createHash('sha256').update(content).digest('base64')}`;
 
 function text(value: string): string {
-  return value
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return escapeText(value).replaceAll('"', '&quot;');
 }
 
 const sheets = ['tokens', 'base', 'document', 'diagram', 'print'];

@@ -24,6 +24,11 @@ export function attributesOf(tag: Tag): [name: string, value: string][] {
   ]);
 }
 
+/** A text as it stands between tags. */
+export function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
 export function tagsOf(html: string): Tag[] {
   return [...html.matchAll(tagPattern)].map(tagOf);
 }

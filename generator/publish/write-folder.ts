@@ -4,19 +4,10 @@
  * written last: after an export that was cut off, what it wrote counts as changed by hand, so nothing is lost.
  */
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { writeWhole } from './write-whole.ts';
 
 /** What the last export wrote: a hash by path. */
 const record = '.panelprep-export.json';
@@ -58,8 +49,7 @@ export function writeFolder(folder: string, files: ReadonlyMap<string, string | 
       renameSync(target, join(folder, at));
       result.kept.push({ path, at });
     }
-    mkdirSync(dirname(target), { recursive: true });
-    place(target, content);
+    writeWhole(target, content);
     result.written += 1;
   }
   for (const [path, hash] of known) {
@@ -70,9 +60,8 @@ export function writeFolder(folder: string, files: ReadonlyMap<string, string | 
     removeEmpty(folder, dirname(path));
     result.removed += 1;
   }
-  mkdirSync(folder, { recursive: true });
   const now = { version: 1, files: Object.fromEntries([...hashes].sort(([a], [b]) => (a < b ? -1 : 1))) };
-  place(join(folder, record), `${JSON.stringify(now, null, 1)}\n`);
+  writeWhole(join(folder, record), `${JSON.stringify(now, null, 1)}\n`);
   return result;
 }
 
@@ -100,12 +89,6 @@ function freeName(folder: string, path: string): string {
     const name = `${stem} (yours${n > 1 ? ` ${n}` : ''})${ending}`;
     if (!existsSync(join(folder, name))) return name;
   }
-}
-
-function place(target: string, content: string | Uint8Array): void {
-  const beside = `${target}.new`;
-  writeFileSync(beside, content);
-  renameSync(beside, target);
 }
 
 function removeEmpty(folder: string, path: string): void {
