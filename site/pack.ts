@@ -17,9 +17,29 @@ const beside = (file: string) => readFileSync(join(folder(), 'beside', file), 'u
 export const schedule = scheduleSource.parse(JSON.parse(beside('schedule.json')));
 export const plan: Plan = JSON.parse(beside('plan.json'));
 
-/** Documents of a kind, in the order of the pack. */
+/** Documents of a kind, in the order of the pack: of each its first page. */
 export function documentsOf(kind: PublishedDocument['kind']): PublishedDocument[] {
-  return pack.documents.filter((d) => d.kind === kind);
+  return pack.documents.filter((d) => d.kind === kind && d.pageOf === undefined);
+}
+
+/** All pages of the document that this one belongs to, in order. */
+export function pagesOf({ path, pageOf = path }: PublishedDocument): PublishedDocument[] {
+  return pack.documents.filter((d) => (d.pageOf ?? d.path) === pageOf);
+}
+
+/** Where a place of a document is: on the page that lists it in its contents. */
+export function placeIn(document: string, id: string): string {
+  const page = pack.documents.find(
+    (d) => (d.pageOf ?? d.path) === document && d.contents.some((c) => c.id === id),
+  );
+  return page ? `${page.path}#${id}` : document;
+}
+
+/** Paths and props for the further pages of documents, whatever their kind. */
+export function furtherPages() {
+  return pack.documents
+    .filter((d) => d.pageOf !== undefined)
+    .map((document) => ({ params: { page: document.path.slice(1, -1) }, props: { document } }));
 }
 
 /** The one document of a kind that has only one. */

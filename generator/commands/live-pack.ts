@@ -50,8 +50,8 @@ export class LivePack {
 
   /** A page as it is to be shown: as it was built, or with its document made anew. */
   page(path: string, html: string): string {
-    const document = this.documents?.find((d) => d.path === path);
-    return document ? withDocument(html, document.render()) : html;
+    const document = this.documents?.find((d) => d.path === path)?.render();
+    return document ? withDocument(html, document) : html;
   }
 
   listen(response: ServerResponse, path: string): void {

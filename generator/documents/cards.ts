@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import type { Card, CardFaces } from '../model/card.ts';
 import type { DraftCard, Pack } from '../model/pack.ts';
 import { plain } from './expand.ts';
+import { type PlaceOf, placesOf } from './places.ts';
 import { prose } from './prose.ts';
 import type { RenderedDocument } from './render.ts';
 import { toHtml } from './to-html.ts';
@@ -24,11 +25,11 @@ const handlingSeconds = 5;
 const gist = 0.5;
 
 export function renderCards(pack: Pack, documents: readonly RenderedDocument[]): RenderedCard[] {
-  const exists = anchors(documents);
-  return pack.deck.map((draft) => renderCard(draft, pack, exists));
+  const placeOf = placesOf(documents);
+  return pack.deck.map((draft) => renderCard(draft, pack, placeOf));
 }
 
-function renderCard(draft: DraftCard, pack: Pack, exists: (source: string) => boolean): RenderedCard {
+function renderCard(draft: DraftCard, pack: Pack, placeOf: PlaceOf): RenderedCard {
   const evaluated = pack.problems.find((p) => p.id === draft.saidWith)?.evaluated ?? pack.figures;
   const front: Root = { type: 'root', children: prose(draft.front, evaluated) };
   const back: Root = { type: 'root', children: draft.back.flatMap((words) => prose(words, evaluated)) };
@@ -38,12 +39,18 @@ function renderCard(draft: DraftCard, pack: Pack, exists: (source: string) => bo
     card: {
       ...rest,
       title: front.children.map(plain).join(' '),
-      source: sources.find(exists) ?? sources.at(-1) ?? '/',
+      source: firstPlace(sources, placeOf) ?? '/',
       seconds: cost(frontWords ?? 0, backWords ?? 0),
     },
     faces: { id: draft.id, front: toHtml(front), back: toHtml(back) },
     text: { front: toMarkdown(front).trim(), back: toMarkdown(back).trim() },
   };
+}
+
+/** A place that the candidate's own template left out becomes its page. */
+function firstPlace(sources: readonly string[], placeOf: PlaceOf): string | undefined {
+  const found = sources.flatMap((s) => placeOf(s) ?? []);
+  return found[0] ?? placeOf(sources.at(-1)?.split('#')[0] ?? '/');
 }
 
 const words = (root: Root) => root.children.map(plain).join(' ').split(/\s+/).filter(Boolean).length;
@@ -55,17 +62,5 @@ function cost(front: number, back: number): Card['seconds'] {
     first: Math.round(handlingSeconds + (1.8 * (front + back)) / readingPace),
     pass: Math.round(pass),
     fail: Math.round(pass + (1.3 * back) / readingPace),
-  };
-}
-
-/** Whether a page, and the place on it, exists in the rendered pack. */
-function anchors(documents: readonly RenderedDocument[]): (source: string) => boolean {
-  const ids = new Map(
-    documents.map((d) => [d.meta.path, new Set([...d.html.matchAll(/ id="([^"]+)"/g)].map((m) => m[1]))]),
-  );
-  return (source) => {
-    const [path = '', anchor] = source.split('#');
-    const known = ids.get(path);
-    return known !== undefined && (anchor === undefined || known.has(anchor));
   };
 }

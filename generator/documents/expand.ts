@@ -10,6 +10,7 @@ import type { Diagnostic } from '../diagnostics.ts';
 import { suggest } from '../inputs/nearest.ts';
 import { slug } from '../model/slug.ts';
 import type { Context } from './context.ts';
+import { pageFault } from './directives/page.ts';
 import { blockDirectives, textDirectives } from './directives/registry.ts';
 import { span, text } from './nodes.ts';
 
@@ -20,6 +21,11 @@ export interface Template {
   text: string;
 }
 
+/** A template as it is written, its directives not yet replaced. */
+export function templateTree(template: Template): Root {
+  return parser.parse(template.text);
+}
+
 /** What the templates ask for and does not exist. */
 export function checkTemplates(templates: ReadonlyMap<string, Template>): Diagnostic[] {
   return [...templates.values()].flatMap(checkTemplate);
@@ -28,25 +34,26 @@ export function checkTemplates(templates: ReadonlyMap<string, Template>): Diagno
 /** Unknown block directives of a template, at their line. Text directives outside the list are just text. */
 export function checkTemplate(template: Template): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  visit(parser.parse(template.text), ['leafDirective', 'containerDirective'], (node) => {
-    if (!('name' in node) || typeof node.name !== 'string') return;
-    if (Object.hasOwn(blockDirectives, node.name)) return;
-    diagnostics.push({
-      severity: 'error',
-      file: template.file,
-      line: node.position?.start.line ?? 1,
-      column: node.position?.start.column ?? 1,
-      found: `the unknown directive "::${node.name}"`,
-      expected: 'a directive that CONTRIBUTING.md lists',
-      mend: suggest(node.name, Object.keys(blockDirectives), 8),
-    });
+  const pages: string[] = [];
+  visit(templateTree(template), ['leafDirective', 'containerDirective'], (node) => {
+    if (node.type !== 'leafDirective' && node.type !== 'containerDirective') return;
+    const fault = Object.hasOwn(blockDirectives, node.name)
+      ? node.name === 'page' && pageFault(node, pages)
+      : {
+          found: `the unknown directive "::${node.name}"`,
+          expected: 'a directive that CONTRIBUTING.md lists',
+          mend: suggest(node.name, Object.keys(blockDirectives), 8),
+        };
+    if (node.name === 'page') pages.push(node.attributes?.id ?? '');
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    if (fault) diagnostics.push({ severity: 'error', file: template.file, line, column, ...fault });
   });
   return diagnostics;
 }
 
 /** Expands a checked template. A heading whose section comes out empty is left out. */
 export function expand(template: Template, context: Context): Root {
-  const tree = parser.parse(template.text);
+  const tree = templateTree(template);
   const children = tree.children.flatMap((node) => expandBlock(node, template, context));
   return { type: 'root', children: withIds(withoutEmptySections(children)) };
 }
@@ -81,13 +88,16 @@ function sourceOf(node: TextDirective | LeafDirective | ContainerDirective, temp
     : template.text.slice(start.offset, end.offset);
 }
 
-/** Drops headings of the template that are followed by nothing of their own. */
+/** Drops headings of the template that are followed by nothing of their own; a page's end closes all sections. */
 function withoutEmptySections(children: readonly RootContent[]): RootContent[] {
   const kept: RootContent[] = [];
+  const depth = (node: RootContent) =>
+    node.type === 'heading' ? node.depth : node.type === 'pageBreak' ? 1 : undefined;
   for (const node of [...children].reverse()) {
     const next = kept.at(-1);
-    const empty =
-      next === undefined || (next.type === 'heading' && node.type === 'heading' && next.depth <= node.depth);
+    const own = depth(node);
+    const nextDepth = next && depth(next);
+    const empty = next === undefined || (nextDepth !== undefined && own !== undefined && nextDepth <= own);
     if (node.type === 'heading' && node.depth > 1 && empty) continue;
     kept.push(node);
   }

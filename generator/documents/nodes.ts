@@ -33,15 +33,23 @@ export interface Diagram {
   alt: string;
   svg: Element;
 }
+/** Where a new page of the same document begins; the first, without an id, is the document's own address. */
+export interface PageBreak {
+  type: 'pageBreak';
+  id: string;
+  title: string;
+}
 declare module 'mdast' {
   interface RootContentMap {
     block: Block;
     span: Span;
     diagram: Diagram;
+    pageBreak: PageBreak;
   }
   interface BlockContentMap {
     block: Block;
     diagram: Diagram;
+    pageBreak: PageBreak;
   }
   interface PhrasingContentMap {
     span: Span;

@@ -12,8 +12,8 @@ const leastMinutes = 5;
 /** Every guide in parts, and every interviewer whose bio says something. */
 export function readingMaterial(pack: Pack, documents: readonly RenderedDocument[]): Material[] {
   const guides = pack.guides.flatMap((guide) => {
-    const document = documents.find((d) => d.meta.kind === 'guide' && d.meta.subject === guide.round.id);
-    const parts = partsOf(document?.sections ?? []);
+    const pages = documents.filter((d) => d.meta.kind === 'guide' && d.meta.subject === guide.round.id);
+    const parts = pages.flatMap((page) => partsOf(page.sections));
     return parts.map((part, i): Material => {
       const first = part[0];
       const last = part.at(-1);

@@ -1,6 +1,6 @@
 /** The pack, its drawings and the templates in; every document as HTML and Markdown out. */
 
-import type { Root, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Pack } from '../model/pack.ts';
 import type { Pattern } from '../model/pattern.ts';
@@ -11,6 +11,17 @@ import type { Drawings } from './diagrams.ts';
 import { atLevel } from './directives/guidance.ts';
 import { expand, plain, type Template } from './expand.ts';
 import { paragraph, text } from './nodes.ts';
+import {
+  follower,
+  type Page,
+  Places,
+  pagesIn,
+  pagesOf,
+  pathOf,
+  type Resolve,
+  relinked,
+  wayTo,
+} from './pages.ts';
 import { toHtml } from './to-html.ts';
 import { toMarkdown } from './to-markdown.ts';
 
@@ -33,11 +44,11 @@ const kickers: Readonly<Record<Pattern['kind'], (who: string) => string>> = {
   'anti-pattern': (who) => `Anti-pattern · ${who} expects you to name it first`,
 };
 
-/** A document that is made when it is asked for. */
+/** A page of a document that is made when it is asked for; undefined when the page comes out empty. */
 export interface PlannedDocument {
   path: string;
   title: string;
-  render: () => RenderedDocument;
+  render: () => RenderedDocument | undefined;
 }
 
 /** Every page of the pack, in the order of the navigation. */
@@ -46,7 +57,7 @@ export function renderDocuments(
   drawings: Drawings,
   templates: ReadonlyMap<string, Template>,
 ): RenderedDocument[] {
-  return planDocuments(pack, drawings, templates).map((d) => d.render());
+  return planDocuments(pack, drawings, templates).flatMap((d) => d.render() ?? []);
 }
 
 /** The same pages, none of them made yet. */
@@ -56,16 +67,29 @@ export function planDocuments(
   templates: ReadonlyMap<string, Template>,
 ): PlannedDocument[] {
   const base = { pack, diagrams: drawings };
-  const render = (template: string, head: Head, context: Context): PlannedDocument => {
+  const places = new Places();
+  const render = (template: string, head: Head, context: Context): PlannedDocument[] => {
     const source = templates.get(template);
     if (!source) throw new Error(`no template "${template}"`);
-    const { path, title } = head;
-    return { path, title, render: () => finish(head, expand(source, context)) };
+    const wanted = pagesIn(source);
+    const pages = once(() => pagesOf(expand(source, context), head.path));
+    if (wanted.length > 1) places.add(head.path, pages);
+    return wanted.map(({ id, title }): PlannedDocument => {
+      const path = pathOf(head.path, id);
+      return {
+        path,
+        title: titleOf(head, { id, title }),
+        render: () => {
+          const page = pages().find((p) => p.path === path);
+          return page && finish(head, page, pages(), (href) => places.resolve(href, head.path, path));
+        },
+      };
+    });
   };
   const name = (id: string) => pack.panel.find((m) => m.id === id)?.name ?? id;
   const day = { kicker: pack.company.name };
   return [
-    render(
+    ...render(
       'overview',
       {
         kind: 'overview',
@@ -82,7 +106,7 @@ export function planDocuments(
       const filters = { round: [guide.round.title], interviewer: guide.panel.map((m) => m.name) };
       const when = `${guide.round.title} · ${guide.round.start}–${guide.round.end}`;
       return [
-        render(
+        ...render(
           guide.problem.depth ? 'guide' : 'guide-breadth',
           {
             kind: 'guide',
@@ -95,7 +119,7 @@ export function planDocuments(
           },
           { ...base, guide },
         ),
-        render(
+        ...render(
           'cheat-sheet',
           {
             kind: 'cheat-sheet',
@@ -110,7 +134,7 @@ export function planDocuments(
         ),
       ];
     }),
-    ...pack.panel.map((member) =>
+    ...pack.panel.flatMap((member) =>
       render(
         'interviewer',
         {
@@ -135,7 +159,7 @@ export function planDocuments(
         { ...base, member },
       ),
     ),
-    render(
+    ...render(
       'audience',
       {
         kind: 'audience',
@@ -148,7 +172,7 @@ export function planDocuments(
       },
       base,
     ),
-    render(
+    ...render(
       'pivots',
       {
         kind: 'pivots',
@@ -161,7 +185,7 @@ export function planDocuments(
       },
       base,
     ),
-    render(
+    ...render(
       'problems',
       {
         kind: 'problems',
@@ -174,9 +198,9 @@ export function planDocuments(
       },
       base,
     ),
-    ...pack.problems.map((problem) =>
+    ...pack.problems.flatMap((problem) =>
       render(
-        'problem',
+        problem.depth ? 'problem' : 'problem-breadth',
         {
           kind: 'problem',
           subject: problem.id,
@@ -189,7 +213,7 @@ export function planDocuments(
         { ...base, problem },
       ),
     ),
-    render(
+    ...render(
       'patterns',
       {
         kind: 'patterns',
@@ -202,7 +226,7 @@ export function planDocuments(
       },
       base,
     ),
-    ...pack.patterns.map((pattern) =>
+    ...pack.patterns.flatMap((pattern) =>
       render(
         'pattern',
         {
@@ -225,31 +249,43 @@ export function idOf(path: string): string {
   return path === '/' ? 'overview' : path.slice(1, -1).replace(/\//g, '-');
 }
 
-/** The page's own title and small line, which the site lays out itself, for the Markdown file. */
-function headOf(head: Head): RootContent[] {
-  return [{ type: 'heading', depth: 1, children: [text(head.title)] }, paragraph(head.kicker)];
+/** What a page is called: a document's further pages carry their own name as well. */
+function titleOf(head: Head, { id, title }: Pick<Page, 'id' | 'title'>): string {
+  return id === undefined ? head.title : `${head.title}: ${inSentence(title)}`;
 }
 
-function finish(head: Head, tree: Root): RenderedDocument {
-  const contents = tree.children.flatMap((node) => {
+/** The page's own title and small line, which the site lays out itself, for the Markdown file. */
+function headOf(title: string, head: Head): RootContent[] {
+  return [{ type: 'heading', depth: 1, children: [text(title)] }, paragraph(head.kicker)];
+}
+
+function finish(head: Head, page: Page, pages: readonly Page[], resolve: Resolve): RenderedDocument {
+  const children = relinked([...page.nodes, ...follower(page, pages)], resolve);
+  const contents = children.flatMap((node) => {
     if (node.type !== 'heading' || node.depth < 2 || node.depth > 3) return [];
     return [{ depth: node.depth, id: String(node.data?.hProperties?.id ?? ''), text: plain(node).trim() }];
   });
   const elements = new Set<string>();
-  visit(tree, 'block', (node) => {
+  visit({ type: 'root', children }, 'block', (node) => {
     if (node.data.hName.startsWith('pp-')) elements.add(node.data.hName);
   });
+  const { id, path } = page;
+  const title = titleOf(head, page);
+  // A document's own id has no underscore, so that no page can take the id of another document.
+  const own = id === undefined ? idOf(path) : `${idOf(head.path)}_${id}`;
+  const several = pages.length > 1 ? { page: page.title } : {};
+  const further = id === undefined ? {} : { pageOf: head.path };
   return {
-    meta: { id: idOf(head.path), ...head, contents, elements: [...elements].sort() },
-    html: toHtml(tree),
-    sections: sectionsOf(tree),
-    markdown: toMarkdown({ type: 'root', children: [...headOf(head), ...tree.children] }),
+    meta: { ...head, id: own, path, title, ...several, ...further, contents, elements: [...elements].sort() },
+    html: toHtml({ type: 'root', children }),
+    sections: sectionsOf(children),
+    markdown: toMarkdown({ type: 'root', children: [...headOf(title, head), ...wayTo(pages), ...children] }),
   };
 }
 
-function sectionsOf(tree: Root): RenderedDocument['sections'] {
+function sectionsOf(children: readonly RootContent[]): RenderedDocument['sections'] {
   const sections: RenderedDocument['sections'] = [];
-  for (const node of tree.children) {
+  for (const node of children) {
     if (node.type === 'heading' && node.depth === 2)
       sections.push({ id: String(node.data?.hProperties?.id ?? ''), title: plain(node).trim(), words: 0 });
     const open = sections.at(-1);
@@ -264,4 +300,13 @@ function wordsOf(node: RootContent): number {
     return node.children[0] ? wordsOf(node.children[0]) : 0;
   if ('children' in node) return node.children.reduce((sum, child) => sum + wordsOf(child), 0);
   return 'value' in node && node.type !== 'code' ? node.value.split(/\s+/).filter(Boolean).length : 0;
+}
+
+/** Makes a thing when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

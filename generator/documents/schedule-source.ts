@@ -3,6 +3,7 @@ import type { Pack } from '../model/pack.ts';
 import { type Material, type ScheduleSource, scheduleVersion } from '../model/plan.ts';
 import type { RenderedCard } from './cards.ts';
 import { instantOf } from './clock.ts';
+import { placesOf } from './places.ts';
 import { readingMaterial } from './reading-material.ts';
 import type { RenderedDocument } from './render.ts';
 
@@ -44,9 +45,6 @@ export function scheduleSourceOf(
 
 /** A place that the candidate's own template left out becomes its page. */
 function linked(material: readonly Material[], documents: readonly RenderedDocument[]): Material[] {
-  return material.map((m) => {
-    const [path = '', anchor] = m.path.split('#');
-    const page = documents.find((d) => d.meta.path === path);
-    return anchor === undefined || page?.html.includes(` id="${anchor}"`) ? m : { ...m, path };
-  });
+  const placeOf = placesOf(documents);
+  return material.map((m) => ({ ...m, path: placeOf(m.path) ?? m.path.split('#')[0] ?? m.path }));
 }

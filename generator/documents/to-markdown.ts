@@ -12,7 +12,7 @@ const processor = unified()
     rule: '-',
     handlers: {
       block: (node: Block, _parent, state, info) => {
-        if (node.data.hName === 'meter') return '';
+        if (node.data.hName === 'meter' || node.children.length === 0) return '';
         return state.containerFlow({ type: 'blockquote', children: node.children }, info);
       },
       span: (node: Span, _parent, state, info) => {

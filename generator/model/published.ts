@@ -28,6 +28,10 @@ const publishedDocument = z.strictObject({
   subject: z.string(),
   /** Address on the site, with slashes at both ends. */
   path: z.string(),
+  /** What this page of it is called, where a document has several. */
+  page: z.string().optional(),
+  /** Of a document's further pages: the address of its first. */
+  pageOf: z.string().optional(),
   title: z.string(),
   /** The small line above the title: "Round 1 · 10:00–10:55". */
   kicker: z.string(),

@@ -42,7 +42,7 @@ const openingSize = 16_000;
 export function singleFile(from: SingleFile): string {
   const { view, style, script } = from;
   const pages = pagesOf(from);
-  const targets = targetsOf(pages, from.source);
+  const targets = targetsOf(pages, from);
   const policy = `default-src 'none'; style-src '${hash(style)}'; script-src '${hash(script)}'; base-uri 'none'; form-action 'none'`;
   const title = `${view.company} prep`;
   const nav = pages.filter((p) => !/^\/(problems|patterns|interviewers)\/./.test(p.path));
@@ -63,12 +63,15 @@ export function singleFile(from: SingleFile): string {
   ].join('\n');
 }
 
-/** Of a problem that has a guide its guide stands alone: both tell the same. */
+/** A document's pages stand as one. Of a problem that has a guide its guide stands alone: both tell the same. */
 function pagesOf({ view, htmlOf, source, plan, faces }: SingleFile): Page[] {
   const guided = new Set(source.rounds.flatMap((r) => (r.problem ? [`/problems/${r.problem}/`] : [])));
-  const documents = view.documents.filter((d) => !guided.has(d.path));
+  const documents = view.documents.filter((d) => d.pageOf === undefined && !guided.has(d.path));
   const [first, ...rest] = documents.map((d): Page => {
-    const html = htmlOf(d);
+    const html = view.documents
+      .filter((page) => (page.pageOf ?? page.path) === d.path)
+      .map(htmlOf)
+      .join('\n');
     const opening = openingOf(d.path, html);
     return { ...pick(d), html, ...(opening === undefined ? {} : { opening }) };
   });
@@ -135,7 +138,8 @@ function joined({ id }: Page, html: string, targets: Targets): string {
   };
   const unlinked: boolean[] = [];
   return replaceTags(html, (tag) => {
-    if (tag.name === 'data') return '';
+    // Numbers do not move here, and the sheet behind them is large.
+    if (tag.name === 'data' || tag.name === 'pp-estimates') return '';
     if (tag.name === 'a') {
       if (tag.isEnd) return unlinked.pop() ? '' : tag.whole;
       const href = attributesOf(tag).find(([name]) => name === 'href')?.[1];
@@ -161,8 +165,8 @@ interface Targets {
   packed: ReadonlySet<string>;
 }
 
-/** A problem with a guide is found there; today's page is the schedule. */
-function targetsOf(pages: readonly Page[], source: ScheduleSource): Targets {
+/** A problem with a guide is found there, a further page with its first; today's page is the schedule. */
+function targetsOf(pages: readonly Page[], { view, source }: SingleFile): Targets {
   const byPath = new Map(pages.map((p) => [p.path, p.id]));
   const guide = (round: string) => byPath.get(`/rounds/${round}/`) ?? '';
   const others = source.rounds.flatMap((r) =>
@@ -172,8 +176,13 @@ function targetsOf(pages: readonly Page[], source: ScheduleSource): Targets {
     tagsOf(html).flatMap((tag) =>
       attributesOf(tag).flatMap(([name, value]) => (name === 'id' ? [`${p.id}.${value}`] : [])),
     );
+  const firsts = new Map([...byPath, ...others, ['/today/', 'schedule']]);
+  const further = view.documents.flatMap(({ path, pageOf }) => {
+    const first = pageOf === undefined ? undefined : firsts.get(pageOf);
+    return first === undefined ? [] : [[path, first] as const];
+  });
   return {
-    pages: new Map([...byPath, ...others, ['/today/', 'schedule']]),
+    pages: new Map([...firsts, ...further]),
     open: new Set(pages.flatMap((p) => placesOf(p, p.opening ?? p.html))),
     packed: new Set(pages.flatMap((p) => (p.opening === undefined ? [] : placesOf(p, p.html)))),
   };

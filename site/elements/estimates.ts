@@ -2,6 +2,7 @@
  * `<pp-estimates>`: the assumptions become fields; change one and every number on the page that depends on it moves.
  * The evaluator is heavier than the rest of the page's scripts, so it is loaded when it is first needed.
  */
+import { keptEdits } from './kept-edits.ts';
 
 class Estimates extends HTMLElement {
   connectedCallback(): void {
@@ -12,7 +13,7 @@ class Estimates extends HTMLElement {
     };
     const assumptions = this.querySelector<HTMLDetailsElement>('details.assumptions');
     assumptions?.addEventListener('toggle', wake, { once: true });
-    if (assumptions?.open) void wake();
+    if (assumptions?.open || keptEdits().size > 0) void wake();
     // The exact number on hover, said when it is asked for: a title on each would double the page.
     document.addEventListener('pointerover', async (event) => {
       const node = event.target;

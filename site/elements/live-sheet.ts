@@ -3,6 +3,7 @@
 import { type EvaluatedSheet, evaluateOne } from '../../generator/estimates/sheet.ts';
 import { type FilledFormula, fillText } from '../../generator/estimates/text.ts';
 import type { EstimateSheet } from '../../generator/model/problem.ts';
+import { keep, keptEdits } from './kept-edits.ts';
 
 type Input = EstimateSheet['inputs'][string];
 type Step = EstimateSheet['steps'][string];
@@ -19,7 +20,9 @@ export function enliven(host: HTMLElement): (node: HTMLDataElement) => void {
   const data: SheetData = JSON.parse(host.dataset.sheet ?? '{}');
   const sheet = sheetOf(data);
   const options = { scale: data.scale, numbers: data.numbers };
-  const edited = new Map<string, string>();
+  const edited = new Map([...keptEdits()].filter(([name]) => data.inputs[name]));
+  // A page of the same document that says the numbers without holding their table.
+  const follows = host.querySelector('.inputs') === null;
   const fault = document.createElement('p');
   fault.className = 'fault';
   fault.id = 'estimate-fault';
@@ -41,6 +44,7 @@ export function enliven(host: HTMLElement): (node: HTMLDataElement) => void {
       field.setAttribute('aria-invalid', String(wrong !== undefined && field === changed));
     reset.hidden = edited.size === 0;
     if (wrong) return;
+    keep(edited);
     evaluated = next;
     say(evaluated);
   };
@@ -49,11 +53,11 @@ export function enliven(host: HTMLElement): (node: HTMLDataElement) => void {
     const name = cell.querySelector('data')?.value;
     if (!name || !data.inputs[name]) continue;
     const field = document.createElement('input');
-    field.value = (cell.textContent ?? '').replace(/^≈\s*/, '');
+    const first = (cell.textContent ?? '').replace(/^≈\s*/, '');
+    field.value = edited.get(name) ?? first;
     field.setAttribute('aria-label', name.replace(/_/g, ' '));
     field.setAttribute('aria-describedby', fault.id);
     field.spellcheck = false;
-    const first = field.value;
     field.addEventListener('input', () => {
       if (field.value === first) edited.delete(name);
       else edited.set(name, field.value);
@@ -71,7 +75,16 @@ export function enliven(host: HTMLElement): (node: HTMLDataElement) => void {
   const bar = document.createElement('div');
   bar.className = 'estimate-bar';
   bar.append(fault, reset);
-  host.querySelector('.inputs')?.before(bar);
+  if (!follows) host.querySelector('.inputs')?.before(bar);
+  else if (edited.size > 0) {
+    const told = document.createElement('p');
+    told.textContent = `Numbers on this page follow ${edited.size === 1 ? 'the assumption' : `the ${edited.size} assumptions`} that you changed.`;
+    bar.prepend(told);
+    bar.classList.add('note');
+    reset.addEventListener('click', () => bar.remove());
+    document.querySelector('article.document')?.prepend(bar);
+  }
+  if (edited.size > 0) run();
 
   return (node) => {
     const filled = formulaOf(node, evaluated);

@@ -48,6 +48,7 @@ import {
   timeline,
   topGap,
 } from './overview.ts';
+import { page } from './page.ts';
 import {
   askThem,
   bioWarnings,
@@ -106,6 +107,7 @@ export const blockDirectives = {
   mistakes,
   openings,
   pacing,
+  page,
   panel,
   'panel-cards': panelCards,
   'pattern-body': patternBody,
