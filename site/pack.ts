@@ -27,14 +27,6 @@ export function pagesOf({ path, pageOf = path }: PublishedDocument): PublishedDo
   return pack.documents.filter((d) => (d.pageOf ?? d.path) === pageOf);
 }
 
-/** Where a place of a document is: on the page that lists it in its contents. */
-export function placeIn(document: string, id: string): string {
-  const page = pack.documents.find(
-    (d) => (d.pageOf ?? d.path) === document && d.contents.some((c) => c.id === id),
-  );
-  return page ? `${page.path}#${id}` : document;
-}
-
 /** Paths and props for the further pages of documents, whatever their kind. */
 export function furtherPages() {
   return pack.documents
