@@ -100,7 +100,7 @@ describe('a target at mid level', async () => {
 
 describe('an objective of 100%', () => {
   it('has no budget, and not one of 0 days', async () => {
-    const guide = await markdownOf(none, 'rounds-design-1');
+    const guide = await markdownOf(none, 'rounds-design-1-depth');
     expect(guide).toContain('None: each miss is an incident');
     expect(guide).not.toContain('as much as 0 ');
   });

@@ -44,7 +44,7 @@ export function pagesOf(tree: Root, document: string): Page[] {
     const open = pages.at(-1);
     if (!open) continue;
     if (node.type !== 'pageBreak') open.nodes.push(node);
-    else if (node.id === '' || open.nodes.length === 0) open.title = node.title;
+    else if (node.id === '' || (pages.length === 1 && open.nodes.length === 0)) open.title = node.title;
     else pages.push({ id: node.id, title: node.title, path: pathOf(document, node.id), nodes: [] });
   }
   return pages.filter((p) => p.nodes.length > 0);

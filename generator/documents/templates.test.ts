@@ -50,6 +50,21 @@ describe('an unknown directive', () => {
   });
 });
 
+describe('a page break', () => {
+  const told = (text: string) => checkTemplate({ file: 't.md', text }).map((d) => [d.line, d.found]);
+
+  it('has a title, and an id of its own unless it is the first', () => {
+    expect(told('::page{title="Design"}\n\nx\n\n::page{id=depth title="In depth"}\n\ny\n')).toEqual([]);
+    expect(told('::page{id=depth}\n')).toEqual([[1, 'a page without a title']]);
+    expect(told('::page{id=a title=A}\n\n::page{title=B}\n')).toEqual([[3, 'the page "B" without an id']]);
+    expect(told('::page{id=a title=A}\n\n::page{id=a title=B}\n')).toEqual([
+      [3, 'the page id "a" a second time'],
+    ]);
+    expect(told('::page{id="../up" title=A}\n')).toEqual([[1, 'the page id "../up"']]);
+    expect(told(':::page{id=a title=A}\nx\n:::\n')).toEqual([[1, 'a page that encloses something']]);
+  });
+});
+
 describe('a known directive', () => {
   it('in running text becomes its words', () => {
     expect(render('Hello :company, :minutes minutes for a :level engineer.')).toBe(

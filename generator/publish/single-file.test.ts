@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { attribute, elementsOf } from '../fixtures/rendered.ts';
 import type { PublishedDocument, PublishedPack } from '../model/published.ts';
-import { singleFile } from './single-file.ts';
+import { type SingleFile, singleFile } from './single-file.ts';
 
 const document = (id: string, path: string): PublishedDocument => ({
   id,
@@ -26,44 +26,43 @@ const view: PublishedPack = {
   interviewers: [],
   documents: [document('overview', '/'), document('problems-chat', '/problems/chat/')],
 };
+const from = (htmlOf: SingleFile['htmlOf']): SingleFile => ({
+  view,
+  htmlOf,
+  source: {
+    version: 1,
+    name: 'case',
+    company: 'Fernwick',
+    candidate: 'Ilse Norrgard',
+    level: 'staff',
+    availability: {
+      timeZone: 'Europe/Berlin',
+      minutesPerDay: { mon: 45, tue: 45, wed: 45, thu: 45, fri: 45, sat: 45, sun: 45 },
+      daysOff: [],
+      sessionMinutes: 45,
+      assumed: false,
+    },
+    rounds: [],
+    cards: [],
+    material: [],
+  },
+  plan: {
+    today: '2026-11-21',
+    days: [],
+    weeks: [],
+    expectedRecall: 0,
+    byRound: [],
+    mustKnowBelow70: 0,
+    heaviestDay: undefined,
+    cut: [],
+    messages: [],
+  },
+  faces: [],
+  style: '',
+  script: '',
+});
 const joined = (html: string) =>
-  elementsOf(
-    singleFile({
-      view,
-      htmlOf: (d) => (d.id === 'overview' ? html : '<h2 id="cost">Cost</h2>'),
-      source: {
-        version: 1,
-        name: 'case',
-        company: 'Fernwick',
-        candidate: 'Ilse Norrgard',
-        level: 'staff',
-        availability: {
-          timeZone: 'Europe/Berlin',
-          minutesPerDay: { mon: 45, tue: 45, wed: 45, thu: 45, fri: 45, sat: 45, sun: 45 },
-          daysOff: [],
-          sessionMinutes: 45,
-          assumed: false,
-        },
-        rounds: [],
-        cards: [],
-        material: [],
-      },
-      plan: {
-        today: '2026-11-21',
-        days: [],
-        weeks: [],
-        expectedRecall: 0,
-        byRound: [],
-        mustKnowBelow70: 0,
-        heaviestDay: undefined,
-        cut: [],
-        messages: [],
-      },
-      faces: [],
-      style: '',
-      script: '',
-    }),
-  );
+  elementsOf(singleFile(from((d) => (d.id === 'overview' ? html : '<h2 id="cost">Cost</h2>'))));
 const named = (html: string, tag: string) => joined(html).filter((e) => e.tagName === tag);
 
 describe('a page of the single file', () => {
@@ -88,6 +87,29 @@ describe('a page of the single file', () => {
       '#problems-chat',
       '#overview',
     ]);
+  });
+
+  it('joins the pages of a document, and leads to each place of them', () => {
+    const pages = [
+      document('overview', '/'),
+      { ...document('problems-chat_depth', '/problems/chat/depth/'), page: 'In depth', pageOf: '/' },
+    ];
+    const all = elementsOf(
+      singleFile({
+        ...from((d) =>
+          d.id === 'overview' ? '<a href="/problems/chat/depth/#cost">a</a>' : '<h2 id="cost">C</h2>',
+        ),
+        view: { ...view, documents: pages },
+      }),
+    );
+    const sections = all.filter((e) => attribute(e, 'class') === 'page').map((e) => attribute(e, 'id'));
+    expect(sections).toEqual(['overview', 'schedule', 'drill']);
+    const links = all.filter((e) => e.tagName === 'a').map((e) => attribute(e, 'href'));
+    expect(links).toContain('#overview.cost');
+  });
+
+  it('carries no sheet of numbers', () => {
+    expect(named('<pp-estimates data-sheet="{}"><p>x</p></pp-estimates>', 'pp-estimates')).toEqual([]);
   });
 
   it('makes a link to what is not in it its text', () => {

@@ -39,7 +39,9 @@ describe('the frame', () => {
   });
 
   test('the contents mark the section that is being read', async () => {
-    const { page } = await open(browser, '/rounds/design-1/', { viewport: { width: 1360, height: 900 } });
+    const { page } = await open(browser, '/rounds/design-1/depth/', {
+      viewport: { width: 1360, height: 900 },
+    });
     await page.locator('.contents a', { hasText: 'Failure modes' }).click();
     await expect
       .poll(() => page.locator('.contents [aria-current]').textContent())
@@ -47,11 +49,13 @@ describe('the frame', () => {
   });
 
   test('on a phone the contents stay at hand and fold away again', async () => {
-    const { page } = await open(browser, '/rounds/design-1/', { viewport: { width: 390, height: 844 } });
+    const { page } = await open(browser, '/rounds/design-1/questions/', {
+      viewport: { width: 390, height: 844 },
+    });
     const contents = page.locator('.contents');
     await contents.locator('summary').click();
-    await contents.locator('a', { hasText: 'Questions they will ask' }).click();
-    await expect.poll(() => contents.locator('.now').textContent()).toBe('Questions they will ask');
+    await contents.locator('a', { hasText: 'Mistakes to avoid' }).click();
+    await expect.poll(() => contents.locator('.now').textContent()).toBe('Mistakes to avoid');
     expect(await contents.locator('nav').isVisible()).toBe(false);
     expect(await contents.evaluate((node) => Math.round(node.getBoundingClientRect().top))).toBe(0);
   });

@@ -101,6 +101,7 @@ describe('by keyboard alone', () => {
   test.each([
     '/',
     '/rounds/design-1/',
+    '/rounds/design-1/questions/',
     '/cheat-sheet/design-1/',
     '/problems/',
     '/interviewers/t-vancewood/',
@@ -182,7 +183,9 @@ describe('by keyboard alone', () => {
   });
 
   test('a question is revealed step by step, and the focus stays where it can be seen', async () => {
-    const { page } = await open(browser, '/rounds/design-1/', { viewport: { width: 1280, height: 800 } });
+    const { page } = await open(browser, '/rounds/design-1/questions/', {
+      viewport: { width: 1280, height: 800 },
+    });
     await reach(page, 'details.question:not([open]) > summary');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');

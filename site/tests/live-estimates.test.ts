@@ -30,6 +30,34 @@ describe('live estimates', () => {
     expect(faults).toEqual([]);
   });
 
+  test('the other pages follow, and a reload keeps what was changed, until one goes back', async () => {
+    const { page, faults } = await guide();
+    const asked = '/rounds/design-1/questions/';
+    await page.goto(asked);
+    const bill = page.locator('.three-numbers data').last();
+    const before = await bill.textContent();
+    await page.goto('/rounds/design-1/');
+    await page.locator('details.assumptions summary').click();
+    await page.getByLabel('dau', { exact: true }).fill('20M users');
+    await expect.poll(() => page.locator('data.moved').count()).toBeGreaterThan(10);
+    await page.goto(asked);
+    await expect.poll(() => bill.textContent()).not.toBe(before);
+    expect(await page.locator('.estimate-bar').textContent()).toContain(
+      'follow the assumption that you changed',
+    );
+    await page.goto('/rounds/design-1/');
+    await expect.poll(() => page.locator('data.moved').count()).toBeGreaterThan(10);
+    await page.locator('details.assumptions summary').click();
+    expect(await page.getByLabel('dau', { exact: true }).inputValue()).toBe('20M users');
+    await page.goto(asked);
+    await page.getByRole('button', { name: 'Back to the sheet' }).click();
+    expect(await bill.textContent()).toBe(before);
+    expect(await page.locator('.estimate-bar').count()).toBe(0);
+    await page.goto('/rounds/design-2/questions/');
+    expect(await page.locator('.estimate-bar, data.moved').count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
   test('a wrong unit is explained, and the numbers stay', async () => {
     const { page } = await guide();
     const before = await peak(page);
@@ -48,5 +76,9 @@ describe('live estimates', () => {
     const number = page.locator('.steps.headline data').first();
     await number.hover();
     await expect.poll(() => number.getAttribute('title')).toMatch(/\d.* = /);
+    await page.goto('/rounds/design-1/depth/');
+    const elsewhere = page.locator('main p data').first();
+    await elsewhere.hover();
+    await expect.poll(() => elsewhere.getAttribute('title')).toMatch(/\d.* = /);
   });
 });

@@ -29,12 +29,16 @@ async function scriptOf(path: string): Promise<number> {
   return bytes.reduce((sum, n) => sum + n, 0) / 1000;
 }
 
-test.each(['/', '/problems/chat/', '/interviewers/t-vancewood/', '/cheat-sheet/design-1/'])(
-  'a page to read loads less than 15 kB of script: %s',
-  async (path) => {
-    expect(await scriptOf(path)).toBeLessThan(15);
-  },
-);
+test.each([
+  '/',
+  '/problems/chat/',
+  '/rounds/design-1/',
+  '/rounds/design-1/depth/',
+  '/interviewers/t-vancewood/',
+  '/cheat-sheet/design-1/',
+])('a page to read loads less than 15 kB of script: %s', async (path) => {
+  expect(await scriptOf(path)).toBeLessThan(15);
+});
 
 // The planner, the memory model and the calendar of time zones: only where they are needed.
 test.each(['/today/', '/schedule/', '/drill/'])('a schedule page loads less than 70 kB: %s', async (path) => {
@@ -52,15 +56,19 @@ const weightOf = (path: string) => {
   return gzipped(html) + styles.reduce((sum, file) => sum + gzipped(readFileSync(join(folder, file))), 0);
 };
 
-// A guide and a full sheet are a book's chapter of 20,000 to 30,000 words: the words alone weigh 60 kB.
-const isChapter = (path: string) =>
-  /^\/(rounds|problems)\/./.test(path) && sourceOf(folder, path).length > 200_000;
+test.each(pagesOf(folder).filter((path) => path.startsWith('/rounds/')))(
+  'a page of a guide weighs less than 60 kB in all: %s',
+  async (path) => {
+    const script = await scriptOf(path);
+    expect(script).toBeGreaterThan(1);
+    expect(weightOf(path) + script).toBeLessThan(60);
+  },
+);
 
-test('a page weighs less than 45 kB with its styles, a chapter less than 115 kB', () => {
+test('every page weighs less than 52 kB with its styles', () => {
   const wrong = pagesOf(folder).flatMap((path) => {
-    const most = isChapter(path) ? 115 : 45;
     const weight = weightOf(path);
-    return weight < most ? [] : [`${path}: ${weight.toFixed(1)} kB, ${most} are allowed`];
+    return weight < 52 ? [] : [`${path}: ${weight.toFixed(1)} kB, 52 are allowed`];
   });
   expect(wrong).toEqual([]);
 });
