@@ -11,7 +11,9 @@ import { renderCards } from './documents/cards.ts';
 import { instantOf } from './documents/clock.ts';
 import { type Drawings, drawDiagrams } from './documents/diagrams.ts';
 import { checkTemplates } from './documents/expand.ts';
-import { type RenderedDocument, renderDocuments } from './documents/render.ts';
+import type { Prints } from './documents/print.ts';
+import { renderDocuments } from './documents/render.ts';
+import type { RenderedDocument } from './documents/rendered.ts';
 import { scheduleSourceOf } from './documents/schedule-source.ts';
 import { fingerprint } from './inputs/fingerprint.ts';
 import { type Kept, loadInputs, type Places } from './inputs/load.ts';
@@ -24,6 +26,7 @@ import { composePack } from './pack/compose.ts';
 import { type Finding, lintPack } from './pack/lint.ts';
 import { readPanel } from './panel/read-panel.ts';
 import { fileCache } from './publish/file-cache.ts';
+import { keptPrints } from './publish/kept-prints.ts';
 import { privateTexts } from './publish/leaks.ts';
 import { withLock } from './publish/lock.ts';
 import { publicView } from './publish/public-view.ts';
@@ -70,7 +73,7 @@ export async function schedule(
   onStage('drawings');
   const drawings = await draw(pack, places);
   onStage('documents');
-  const documents = renderDocuments(pack, drawings, inputs.templates);
+  const documents = renderDocuments(pack, drawings, inputs.templates, prints(pack, places));
   const cards = renderCards(pack, documents);
   const source = scheduleSourceOf(pack, cards, documents);
   return { documents, drawings, source, faces: cards.map((c) => c.faces) };
@@ -85,6 +88,13 @@ export function planFrom(source: ScheduleSource, today: string, history: readonl
 export function draw(pack: Pack, { root }: Places): Promise<Drawings> {
   const drawing = fingerprint([join(root, 'generator/diagrams'), join(root, 'package-lock.json')]);
   return drawDiagrams(pack, fileCache(join(root, '.panelprep/cache'), drawing));
+}
+
+/** What this pack's pages were printed as the last time, by the same printers. */
+function prints(pack: Pack, { root }: Places): Prints {
+  const printers = ['documents', 'model'].map((folder) => join(root, 'generator', folder));
+  const version = fingerprint([...printers, join(root, 'package-lock.json')]);
+  return keptPrints(join(root, '.panelprep', pack.name, 'prints'), version);
 }
 
 /** A composed pack → documents → published pack → site. Throws LockedError while another build of the pack runs. */

@@ -2,7 +2,7 @@
 import { relative, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics.ts';
 import { InputError } from '../diagnostics.ts';
-import type { RenderedDocument } from '../documents/render.ts';
+import type { RenderedDocument } from '../documents/rendered.ts';
 import { compose, planFrom, schedule } from '../pipeline.ts';
 import { findChromium, needsChromium } from '../publish/chromium.ts';
 import { leaksIn, privateTexts, sayLeak, secretsOf } from '../publish/leaks.ts';

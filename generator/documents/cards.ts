@@ -5,7 +5,7 @@ import type { DraftCard, Pack } from '../model/pack.ts';
 import { plain } from './expand.ts';
 import { type PlaceOf, placesOf } from './places.ts';
 import { prose } from './prose.ts';
-import type { RenderedDocument } from './render.ts';
+import type { RenderedDocument } from './rendered.ts';
 import { toHtml } from './to-html.ts';
 import { toMarkdown } from './to-markdown.ts';
 

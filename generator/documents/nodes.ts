@@ -190,3 +190,11 @@ export function isFlow(node: RootContent): node is Flow {
     'span',
   ].includes(node.type);
 }
+
+/** Every node, parents first. */
+export function walk(nodes: readonly RootContent[], look: (node: RootContent) => void): void {
+  for (const node of nodes) {
+    look(node);
+    if ('children' in node) walk(node.children, look);
+  }
+}

@@ -3,7 +3,8 @@ import { fixture } from '../fixtures/candidate.ts';
 import { inputsOf, packOf } from '../fixtures/composed.ts';
 import type { Template } from './expand.ts';
 import { placesOf } from './places.ts';
-import { type RenderedDocument, renderDocuments } from './render.ts';
+import { renderDocuments } from './render.ts';
+import type { RenderedDocument } from './rendered.ts';
 
 const inputs = inputsOf(fixture('storage-alone'));
 const pack = packOf(inputs);

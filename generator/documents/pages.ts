@@ -6,7 +6,7 @@ import type { Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Template } from './expand.ts';
 import { templateTree } from './expand.ts';
-import { type Flow, link, list, paragraph } from './nodes.ts';
+import { type Flow, link, list, paragraph, walk } from './nodes.ts';
 
 export interface Page {
   /** Undefined for the first, which stands at the document's own address. */
@@ -47,7 +47,22 @@ export function pagesOf(tree: Root, document: string): Page[] {
     else if (node.id === '' || (pages.length === 1 && open.nodes.length === 0)) open.title = node.title;
     else pages.push({ id: node.id, title: node.title, path: pathOf(document, node.id), nodes: [] });
   }
-  return pages.filter((p) => p.nodes.length > 0);
+  return withSheets(pages.filter((p) => p.nodes.length > 0));
+}
+
+/** A page that says numbers without holding their table brings the sheet behind them along: they move, and are exact when pointed at. */
+function withSheets(pages: Page[]): Page[] {
+  let sheet: Flow | undefined;
+  const [holds, says] = [new Set<Page>(), new Set<Page>()];
+  for (const page of pages)
+    walk(page.nodes, (node) => {
+      if (node.type === 'span' && node.data.hName === 'data') says.add(page);
+      if (node.type !== 'block' || node.data.hName !== 'pp-estimates') return;
+      holds.add(page);
+      sheet = { ...node, children: [] };
+    });
+  for (const page of says) if (sheet && !holds.has(page)) page.nodes.push(sheet);
+  return pages;
 }
 
 /** Where the places of documents with several pages are. Such a document is made when somebody asks for one of its places. */
@@ -81,7 +96,7 @@ export class Places {
 /** Every id that stands on a page. */
 function idsOn(page: Page): Set<string> {
   const ids = new Set<string>();
-  visit({ type: 'root', children: page.nodes }, (node) => {
+  walk(page.nodes, (node) => {
     const id =
       'data' in node && node.data && 'hProperties' in node.data ? node.data.hProperties?.id : undefined;
     if (typeof id === 'string') ids.add(id);
@@ -92,21 +107,6 @@ function idsOn(page: Page): Set<string> {
 /** The way from one of several pages to the others, for outputs that have no navigation of their own. */
 export function wayTo(pages: readonly Page[]): Flow[] {
   return pages.length > 1 ? [list(pages.map((p) => [paragraph(link(p.path, p.title))]))] : [];
-}
-
-/** The sheet behind the numbers, on pages that say them without holding its table: they move with it, and are exact when pointed at. */
-export function follower(page: Page, pages: readonly Page[]): Flow[] {
-  const root = (children: RootContent[]): Root => ({ type: 'root', children });
-  let sheet: Flow | undefined;
-  visit(root(pages.flatMap((p) => p.nodes)), 'block', (node) => {
-    if (node.data.hName === 'pp-estimates') sheet = { ...node, children: [] };
-  });
-  let [own, says] = [false, false];
-  visit(root(page.nodes), (node) => {
-    own ||= node.type === 'block' && node.data.hName === 'pp-estimates';
-    says ||= node.type === 'span' && node.data.hName === 'data';
-  });
-  return sheet && says && !own ? [sheet] : [];
 }
 
 /** The same nodes with every link led by `resolve`. Texts are shared between documents, so nothing is changed in place. */

@@ -1,5 +1,5 @@
 /** Rendered documents in; where a place of the pack is found out. */
-import type { RenderedDocument } from './render.ts';
+import type { RenderedDocument } from './rendered.ts';
 
 /** A place as the pack names it, "/rounds/design-1/#failures", in; its address out: on which page of the document it came to stand. */
 export type PlaceOf = (place: string) => string | undefined;

@@ -30,6 +30,10 @@ function parse(source: string, evaluated: EvaluatedSheet): Flow[] {
   const { marked, values } = markValues(source, evaluated);
   if (!syntax.test(marked)) return [{ type: 'paragraph', children: splitMarks(marked.trim(), values) }];
   const tree: Root = markdown.parse(marked);
+  // Where in the text a node stood is of no use later, and three times the size of the node.
+  visit(tree, (node) => {
+    if ('position' in node) delete node.position;
+  });
   visit(tree, 'html', (node, index, parent) => {
     if (parent && index !== undefined) parent.children[index] = { type: 'text', value: node.value };
   });

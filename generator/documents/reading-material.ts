@@ -1,7 +1,7 @@
 /** Rendered documents in; what there is to read, in parts that fit a sitting, with honest minutes, out. */
 import type { Pack } from '../model/pack.ts';
 import type { Material } from '../model/plan.ts';
-import type { RenderedDocument } from './render.ts';
+import type { RenderedDocument } from './rendered.ts';
 
 /** Dense technical prose, in words a minute. */
 const pace = 180;

@@ -1,42 +1,15 @@
 /** The pack, its drawings and the templates in; every document as HTML and Markdown out. */
 
-import type { RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Pack } from '../model/pack.ts';
 import type { Pattern } from '../model/pattern.ts';
-import type { PublishedDocument } from '../model/published.ts';
 import { inSentence } from '../pack/in-sentence.ts';
 import type { Context } from './context.ts';
 import type { Drawings } from './diagrams.ts';
 import { atLevel } from './directives/guidance.ts';
-import { expand, plain, type Template } from './expand.ts';
-import { paragraph, text } from './nodes.ts';
-import {
-  follower,
-  type Page,
-  Places,
-  pagesIn,
-  pagesOf,
-  pathOf,
-  type Resolve,
-  relinked,
-  wayTo,
-} from './pages.ts';
-import { toHtml } from './to-html.ts';
-import { toMarkdown } from './to-markdown.ts';
-
-export interface RenderedDocument {
-  meta: PublishedDocument;
-  html: string;
-  markdown: string;
-  /** Second-level sections and their words, without what is folded: how long it is to read. */
-  sections: { id: string; title: string; words: number }[];
-}
-
-type Head = Pick<
-  PublishedDocument,
-  'kind' | 'subject' | 'path' | 'title' | 'kicker' | 'description' | 'filters'
->;
+import { expand, type Template } from './expand.ts';
+import { Places, pagesIn, pagesOf, pathOf } from './pages.ts';
+import type { Prints } from './print.ts';
+import { finish, type Head, type RenderedDocument, titleOf } from './rendered.ts';
 
 const kickers: Readonly<Record<Pattern['kind'], (who: string) => string>> = {
   pattern: (who) => `Pattern · ${who} expects the price with it`,
@@ -56,8 +29,9 @@ export function renderDocuments(
   pack: Pack,
   drawings: Drawings,
   templates: ReadonlyMap<string, Template>,
+  prints?: Prints,
 ): RenderedDocument[] {
-  return planDocuments(pack, drawings, templates).flatMap((d) => d.render() ?? []);
+  return planDocuments(pack, drawings, templates, prints).flatMap((d) => d.render() ?? []);
 }
 
 /** The same pages, none of them made yet. */
@@ -65,6 +39,7 @@ export function planDocuments(
   pack: Pack,
   drawings: Drawings,
   templates: ReadonlyMap<string, Template>,
+  prints?: Prints,
 ): PlannedDocument[] {
   const base = { pack, diagrams: drawings };
   const places = new Places();
@@ -81,7 +56,7 @@ export function planDocuments(
         title: titleOf(head, { id, title }),
         render: () => {
           const page = pages().find((p) => p.path === path);
-          return page && finish(head, page, pages(), (href) => places.resolve(href, head.path, path));
+          return page && finish(head, page, pages(), (href) => places.resolve(href, head.path, path), prints);
         },
       };
     });
@@ -242,64 +217,6 @@ export function planDocuments(
       ),
     ),
   ];
-}
-
-/** A document's id by its address. */
-export function idOf(path: string): string {
-  return path === '/' ? 'overview' : path.slice(1, -1).replace(/\//g, '-');
-}
-
-/** What a page is called: a document's further pages carry their own name as well. */
-function titleOf(head: Head, { id, title }: Pick<Page, 'id' | 'title'>): string {
-  return id === undefined ? head.title : `${head.title}: ${inSentence(title)}`;
-}
-
-/** The page's own title and small line, which the site lays out itself, for the Markdown file. */
-function headOf(title: string, head: Head): RootContent[] {
-  return [{ type: 'heading', depth: 1, children: [text(title)] }, paragraph(head.kicker)];
-}
-
-function finish(head: Head, page: Page, pages: readonly Page[], resolve: Resolve): RenderedDocument {
-  const children = relinked([...page.nodes, ...follower(page, pages)], resolve);
-  const contents = children.flatMap((node) => {
-    if (node.type !== 'heading' || node.depth < 2 || node.depth > 3) return [];
-    return [{ depth: node.depth, id: String(node.data?.hProperties?.id ?? ''), text: plain(node).trim() }];
-  });
-  const elements = new Set<string>();
-  visit({ type: 'root', children }, 'block', (node) => {
-    if (node.data.hName.startsWith('pp-')) elements.add(node.data.hName);
-  });
-  const { id, path } = page;
-  const title = titleOf(head, page);
-  // A document's own id has no underscore, so that no page can take the id of another document.
-  const own = id === undefined ? idOf(path) : `${idOf(head.path)}_${id}`;
-  const several = pages.length > 1 ? { page: page.title } : {};
-  const further = id === undefined ? {} : { pageOf: head.path };
-  return {
-    meta: { ...head, id: own, path, title, ...several, ...further, contents, elements: [...elements].sort() },
-    html: toHtml({ type: 'root', children }),
-    sections: sectionsOf(children),
-    markdown: toMarkdown({ type: 'root', children: [...headOf(title, head), ...wayTo(pages), ...children] }),
-  };
-}
-
-function sectionsOf(children: readonly RootContent[]): RenderedDocument['sections'] {
-  const sections: RenderedDocument['sections'] = [];
-  for (const node of children) {
-    if (node.type === 'heading' && node.depth === 2)
-      sections.push({ id: String(node.data?.hProperties?.id ?? ''), title: plain(node).trim(), words: 0 });
-    const open = sections.at(-1);
-    if (open) open.words += wordsOf(node);
-  }
-  return sections;
-}
-
-/** Words that stand open on the page: a closed `<details>` counts its summary only. */
-function wordsOf(node: RootContent): number {
-  if (node.type === 'block' && node.data.hName === 'details' && !node.data.hProperties.open)
-    return node.children[0] ? wordsOf(node.children[0]) : 0;
-  if ('children' in node) return node.children.reduce((sum, child) => sum + wordsOf(child), 0);
-  return 'value' in node && node.type !== 'code' ? node.value.split(/\s+/).filter(Boolean).length : 0;
 }
 
 /** Makes a thing when it is first asked for. */

@@ -5,7 +5,7 @@ import type { RenderedCard } from './cards.ts';
 import { instantOf } from './clock.ts';
 import { placesOf } from './places.ts';
 import { readingMaterial } from './reading-material.ts';
-import type { RenderedDocument } from './render.ts';
+import type { RenderedDocument } from './rendered.ts';
 
 export function scheduleSourceOf(
   pack: Pack,

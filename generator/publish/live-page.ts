@@ -1,5 +1,5 @@
 /** A page as it was built and its document as it is now in; the page as it would be built, and watched, out. */
-import type { RenderedDocument } from '../documents/render.ts';
+import type { RenderedDocument } from '../documents/rendered.ts';
 import { escapeText } from './tags.ts';
 
 const article = /(<article class="document">)[\s\S]*(<\/article>)/;

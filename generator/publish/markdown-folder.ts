@@ -12,7 +12,7 @@ import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import { stringify } from 'yaml';
 import { standaloneSvg } from '../diagrams/standalone.ts';
 import type { Drawings } from '../documents/diagrams.ts';
-import type { RenderedDocument } from '../documents/render.ts';
+import type { RenderedDocument } from '../documents/rendered.ts';
 import type { CardFaces } from '../model/card.ts';
 import type { Plan, ScheduleSource } from '../model/plan.ts';
 import { facesBySubject } from './by-subject.ts';

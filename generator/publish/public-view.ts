@@ -1,6 +1,6 @@
 /** The pack in, the public view out: built field by field, so that nothing private can slip in. */
 import { instantOf } from '../documents/clock.ts';
-import type { RenderedDocument } from '../documents/render.ts';
+import type { RenderedDocument } from '../documents/rendered.ts';
 import type { Pack } from '../model/pack.ts';
 import { type PublishedPack, publishedPack, publishedVersion } from '../model/published.ts';
 

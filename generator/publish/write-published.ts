@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { standaloneSvg } from '../diagrams/standalone.ts';
 import type { Drawings } from '../documents/diagrams.ts';
-import type { RenderedDocument } from '../documents/render.ts';
+import type { RenderedDocument } from '../documents/rendered.ts';
 import { cardFaces } from '../model/card.ts';
 import { scheduleSource } from '../model/plan.ts';
 import type { PublishedPack } from '../model/published.ts';
