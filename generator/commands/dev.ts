@@ -3,9 +3,10 @@
  * looked at is made anew from the files; the whole site follows when the typing has stopped.
  */
 import { existsSync, type FSWatcher, readFileSync, watch } from 'node:fs';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
+import { compressed, type Handler } from '../publish/compressed.ts';
 import { watched } from '../publish/live-page.ts';
 import { siteHandler } from '../publish/static-server.ts';
 import { LivePack } from './live-pack.ts';
@@ -55,7 +56,7 @@ function devServer(terminal: Terminal, out: string, live: LivePack): Server {
     '/sw.js': () => ['text/javascript', read('site/offline/off.js')],
   };
   const site = siteHandler(out);
-  return createServer((request: IncomingMessage, response) => {
+  const handler: Handler = (request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     if (url.pathname === '/panelprep-dev/events') {
       response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
@@ -70,7 +71,8 @@ function devServer(terminal: Terminal, out: string, live: LivePack): Server {
     }
     response.writeHead(200, { 'Content-Type': `${made[0]}; charset=utf-8`, 'Cache-Control': 'no-store' });
     response.end(made[1]);
-  });
+  };
+  return createServer(compressed(handler));
 }
 
 function pageOf(out: string, pathname: string, live: LivePack): [type: string, text: string] | undefined {
