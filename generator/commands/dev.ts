@@ -2,15 +2,17 @@
  * `panelprep dev`: the site as `serve` shows it, and what is edited shows in the open page at once. The document that is
  * looked at is made anew from the files; the whole site follows when the typing has stopped.
  */
-import { existsSync, type FSWatcher, readFileSync, watch } from 'node:fs';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
+import { compressed, type Handler } from '../publish/compressed.ts';
 import { watched } from '../publish/live-page.ts';
 import { siteHandler } from '../publish/static-server.ts';
 import { LivePack } from './live-pack.ts';
 import { freshSite, listen, portOf, type ServeOptions } from './serve.ts';
 import type { Terminal } from './terminal.ts';
+import { WatchedInputs } from './watch-inputs.ts';
 
 /** Resolves when the server has closed; 1 when the pack cannot be published as it is, 2 for a port that cannot be used. */
 export async function dev(terminal: Terminal, dir: string, options: ServeOptions): Promise<number> {
@@ -19,27 +21,13 @@ export async function dev(terminal: Terminal, dir: string, options: ServeOptions
   const out = await freshSite(terminal, dir, options);
   if (out === undefined) return 1;
   const live = new LivePack(terminal, dir, options, out);
-  const watchers = watchFolders(terminal, dir, (name) => live.edited(name));
+  const inputs = new WatchedInputs(terminal, dir, (name) => live.edited(name));
   try {
     return await listen(terminal, devServer(terminal, out, live), port, out);
   } finally {
-    for (const w of watchers) w.close();
+    inputs.close();
     live.close();
   }
-}
-
-/** Every file of the candidate and of the knowledge; hidden ones are editors' own. */
-function watchFolders(terminal: Terminal, dir: string, edited: (name: string) => void): FSWatcher[] {
-  const folders = [
-    resolve(terminal.cwd, dir),
-    join(terminal.root, 'content'),
-    join(terminal.root, 'templates'),
-  ];
-  return folders.map((folder) =>
-    watch(folder, { recursive: true }, (_, name) => {
-      if (name && !/(^|[\\/])\.|~$/.test(name)) edited(relative(terminal.cwd, join(folder, name)));
-    }),
-  );
 }
 
 /** The built site with the pages that differ put in, and no offline copy: it would show what was. */
@@ -55,7 +43,7 @@ function devServer(terminal: Terminal, out: string, live: LivePack): Server {
     '/sw.js': () => ['text/javascript', read('site/offline/off.js')],
   };
   const site = siteHandler(out);
-  return createServer((request: IncomingMessage, response) => {
+  const handler: Handler = (request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     if (url.pathname === '/panelprep-dev/events') {
       response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
@@ -70,7 +58,8 @@ function devServer(terminal: Terminal, out: string, live: LivePack): Server {
     }
     response.writeHead(200, { 'Content-Type': `${made[0]}; charset=utf-8`, 'Cache-Control': 'no-store' });
     response.end(made[1]);
-  });
+  };
+  return createServer(compressed(handler));
 }
 
 function pageOf(out: string, pathname: string, live: LivePack): [type: string, text: string] | undefined {

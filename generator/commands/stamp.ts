@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from
 import { basename, dirname, join, resolve } from 'node:path';
 import { fingerprint } from '../inputs/fingerprint.ts';
 import { stampOf } from '../inputs/folder.ts';
-import { loadCandidate } from '../inputs/load-candidate.ts';
+import { namedProfile } from '../inputs/load-candidate.ts';
 import { secretsOf } from '../publish/leaks.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -22,9 +22,8 @@ export function wantedBuild(terminal: Terminal, { dir, out, today, offline }: Wa
   );
   const salt = [today, out, String(offline), ...secretsOf(terminal.env)].join('\n');
   const folder = resolve(terminal.cwd, dir);
-  // A loop may name a profile that lies elsewhere.
-  const named = loadCandidate(folder, terminal.cwd).drafts.loop?.profile;
-  return fingerprint([folder, ...(named === undefined ? [] : [resolve(folder, named)]), ...own], salt);
+  const profile = namedProfile(folder, terminal.cwd);
+  return fingerprint([folder, ...(profile === undefined ? [] : [profile]), ...own], salt);
 }
 
 /** Remembers it, with the state of the site's own files: a site that somebody changed by hand is built again. */

@@ -88,6 +88,12 @@ export function loadCandidate(dir: string, cwd: string): CandidateRead {
   };
 }
 
+/** Where the profile is that the loop names, which may be elsewhere; undefined where it names none. */
+export function namedProfile(dir: string, cwd: string): string | undefined {
+  const named = loadCandidate(dir, cwd).drafts.loop?.profile;
+  return named === undefined ? undefined : resolve(dir, named);
+}
+
 /** What a file hides, where nothing else is wrong. */
 function hiddenBeside(source: YamlSource, faults: readonly Diagnostic[]): Diagnostic[] {
   return findHidden(source).filter(

@@ -1,16 +1,17 @@
 /** A finished site over HTTP, as it is served to a browser on the same machine. */
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { compressed, type Handler } from './compressed.ts';
 
 /** Does not listen yet. */
 export function staticServer(folder: string): Server {
-  return createServer(siteHandler(folder));
+  return createServer(compressed(siteHandler(folder)));
 }
 
 /** Answers every request from a site's folder; an address that leads nowhere gets the site's own page for that. */
-export function siteHandler(folder: string): (request: IncomingMessage, response: ServerResponse) => void {
+export function siteHandler(folder: string): Handler {
   const files = sirv(folder, { dev: true, etag: true });
   const missing = join(folder, '404.html');
   return (request, response) => {

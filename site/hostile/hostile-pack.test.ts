@@ -1,12 +1,11 @@
 /** A pack whose every text tries to run a script, built as a user would and opened in Chromium: nothing runs. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { prose } from '../../generator/documents/prose.ts';
 import { toHtml } from '../../generator/documents/to-html.ts';
@@ -15,6 +14,7 @@ import { inputsOf, packOf } from '../../generator/fixtures/composed.ts';
 import { attribute, elementsOf } from '../../generator/fixtures/rendered.ts';
 import { cardFaces } from '../../generator/model/card.ts';
 import { checkSite } from '../../generator/publish/check-site.ts';
+import { staticServer } from '../../generator/publish/static-server.ts';
 import { launch } from '../tests/browser.ts';
 import { pagesOf } from '../tests/crawl.ts';
 import { writeHostilePack } from './hostile-pack.ts';
@@ -34,7 +34,7 @@ const allowed = {
     pp-contents pp-countdown pp-drill pp-estimates pp-filter pp-outlook pp-schedule pp-search pp-search-page pp-steps pp-theme
     pp-today`),
   attributes:
-    words(`lang charset name content http-equiv rel href type src class id for role tabindex title hidden open value
+    words(`lang charset name content http-equiv rel href as type src class id for role tabindex title hidden open value
     min max step start align scope placeholder autocomplete spellcheck inputmode required disabled selected checked accept
     download media integrity crossorigin colspan
     aria-current aria-describedby aria-hidden aria-label aria-labelledby aria-live aria-pressed aria-expanded
@@ -60,12 +60,7 @@ describe('a hostile pack', () => {
       env: { ...process.env, NODE_ENV: 'production', VITEST: undefined },
       stdio: 'pipe',
     });
-    const files = sirv(folder, { dev: true });
-    server = createServer((request, response) =>
-      files(request, response, () => {
-        response.writeHead(404).end();
-      }),
-    );
+    server = staticServer(folder);
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     const address = server.address();
     if (address === null || typeof address === 'string') throw new Error('the server has no port');

@@ -1,6 +1,14 @@
 /** `panelprep dev` as one writes with it: a bio is edited, and the open page shows it without being loaded again. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -11,6 +19,8 @@ const root = resolve(import.meta.dirname, '../..');
 const work = mkdtempSync(join(tmpdir(), 'dev-'));
 const dir = join(work, 'edited');
 const bio = join(dir, 'interviewers/t-vancewood.md');
+/** Beside the candidate's folder, as for two loops of one person. */
+const profile = join(work, 'profile.yaml');
 
 let browser: Browser;
 let server: ChildProcess;
@@ -19,6 +29,8 @@ let origin = '';
 beforeAll(async () => {
   browser = await launch();
   cpSync(join(root, 'data/sample'), dir, { recursive: true });
+  renameSync(join(dir, 'profile.yaml'), profile);
+  appendFileSync(join(dir, 'loop.yaml'), '\nprofile: ../profile.yaml\n');
   const command = ['generator/cli.ts', 'dev', dir, '--out', join(work, 'site'), '--port', '0'];
   server = spawn(process.execPath, command, { cwd: root, env: { ...process.env, NODE_ENV: 'production' } });
   origin = await new Promise<string>((found, failed) => {
@@ -70,4 +82,30 @@ test('a fault is told in the page, and goes when it is mended', async () => {
   writeFileSync(bio, good);
   await expect.poll(() => bar.isHidden()).toBe(true);
   await page.close();
+});
+
+test('a profile that lies elsewhere shows, too, when an editor puts a new file in its place', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${origin}/`);
+  const fresh = join(work, 'profile.yaml.new');
+  writeFileSync(fresh, readFileSync(profile, 'utf8').replace('Product Infrastructure', 'Storage Engines'));
+  renameSync(fresh, profile);
+  const article = page.locator('article.document');
+  await expect.poll(() => article.textContent()).toContain('Staff Engineer, Storage Engines');
+  await page.close();
+});
+
+test('pages come compressed, and what tells of edits does not', async () => {
+  const encodingOf = async (path: string) => {
+    const asked = new AbortController();
+    const answer = await fetch(`${origin}${path}`, {
+      headers: { 'Accept-Encoding': 'br' },
+      signal: asked.signal,
+    });
+    asked.abort();
+    return answer.headers.get('content-encoding');
+  };
+  expect(await encodingOf('/rounds/design-1/')).toBe('br');
+  expect(await encodingOf('/panelprep-dev/dev.js')).toBe('br');
+  expect(await encodingOf('/panelprep-dev/events?path=/')).toBe(null);
 });

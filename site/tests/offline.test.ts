@@ -1,12 +1,12 @@
 /** After one visit the server is gone, and everything is there; a newer pack takes over; the switch takes it away. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import sirv from 'sirv';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { addServiceWorker } from '../../generator/publish/offline.ts';
+import { staticServer } from '../../generator/publish/static-server.ts';
 import { launch } from './browser.ts';
 import { pagesOf } from './crawl.ts';
 
@@ -20,13 +20,7 @@ let port = 0;
 
 /** Serves the folder at one address, again and again. */
 async function start(): Promise<void> {
-  const files = sirv(folder, { dev: true });
-  const made = createServer((request, response) =>
-    files(request, response, () => {
-      response.writeHead(404);
-      response.end();
-    }),
-  );
+  const made = staticServer(folder);
   await new Promise<void>((done) => made.listen(port, '127.0.0.1', done));
   const address = made.address();
   port = typeof address === 'object' && address ? address.port : port;

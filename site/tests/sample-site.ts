@@ -1,12 +1,11 @@
 /** Builds the sample once, through the command line as a user would, and serves it to every browser test. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import sirv from 'sirv';
 import type { TestProject } from 'vitest/node';
+import { staticServer } from '../../generator/publish/static-server.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -26,14 +25,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const folder = join(work, 'site');
   cpSync(join(root, 'data', 'sample'), candidate, { recursive: true });
   build(root, candidate, folder);
-  const files = sirv(folder, { dev: true });
-  const missing = readFileSync(join(folder, '404.html'));
-  const server = createServer((request, response) =>
-    files(request, response, () => {
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-      response.end(missing);
-    }),
-  );
+  const server = staticServer(folder);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the test server has no port');

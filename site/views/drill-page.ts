@@ -22,7 +22,7 @@ export function startPageView(outlook: Outlook, filter: DrillFilter, study?: Stu
     const card = cards.get(id);
     return card !== undefined && match(card);
   };
-  return html`${study ? noticesView(study) : ''}${messagesView(plan.messages)}${startView({
+  return html`${noticesView(outlook, study)}${messagesView(plan.messages)}${startView({
     date: plan.today,
     due: today.due.length,
     fresh: today.fresh.length,

@@ -95,12 +95,21 @@ export function startView(v: StartView): Html {
       : html`<p class="lead">${listed([...(v.due ? [count(v.due, 'review')] : []), ...(v.fresh ? [count(v.fresh, 'new card')] : [])])} today, about ${duration(v.minutes)}.</p>`;
   return html`<div class="drill-start">${lead}
 ${filtered && today > 0 ? html`<p>${v.matchingToday} of them match the choice below.</p>` : ''}
-${v.live ? choiceView(v, filtered) : ''}</div>`;
+${v.live ? choiceView(v, filtered) : comingView(v)}</div>`;
 }
+
+/** The room of the choice, so that what stands below it does not move when it comes. */
+function comingView(v: StartView): Html {
+  return html`<div class="coming"><p class="actions">${v.matchingToday > 0 ? html`<span class="button">Begin</span> ` : ''}<span class="button">${practiceWords(v)}</span></p>
+<details class="drill-filter"><summary>Only some of the cards</summary></details>
+<details class="drill-keys"><summary>Keys</summary></details></div>`;
+}
+
+const practiceWords = (v: StartView) => `Free practice: the ${Math.min(v.matching, 20)} weakest`;
 
 function choiceView(v: StartView, filtered: boolean): Html {
   return html`<p class="actions">${v.matchingToday > 0 ? html`<button type="button" class="primary" data-act="start">Begin</button>` : ''}
-${v.matching > 0 ? html`<button type="button"${v.matchingToday > 0 ? '' : html` class="primary"`} data-act="practice">Free practice: the ${Math.min(v.matching, 20)} weakest</button>` : html`<span class="what">No card matches.</span>`}</p>
+${v.matching > 0 ? html`<button type="button"${v.matchingToday > 0 ? '' : html` class="primary"`} data-act="practice">${practiceWords(v)}</button>` : html`<span class="what">No card matches.</span>`}</p>
 <details class="drill-filter"${flag('open', filtered)}><summary>Only some of the cards</summary><div class="filters">
 ${selectView('round', 'Round', v.options.rounds, v.filter.round)}${selectView('lens', 'Lens', v.options.lenses, v.filter.lens)}${selectView('kind', 'Kind', v.options.kinds, v.filter.kind)}${selectView('subject', 'Problem or pattern', v.options.subjects, v.filter.subject)}
 </div><p class="what" role="status">${count(v.matching, 'card')} in the whole deck match.</p></details>

@@ -4,10 +4,10 @@ import type { Damaged } from '../state/log.ts';
 import { type Html, html } from './html.ts';
 import { count, listed, longDay } from './words.ts';
 
-/** `asOf` is the sample's own day, `date` the one its clock was turned to. */
-export function sampleClockView(asOf: string, date: string, until: string): Html {
+/** `asOf` is the sample's own day, `date` the one its clock was turned to; it is turned where a history is kept, when `live`. */
+export function sampleClockView(asOf: string, date: string, until: string, live: boolean): Html {
   return html`<div class="sample-clock" role="group" aria-label="The sample’s clock"><p>A sample: its clock stands at <strong>${longDay(date)}</strong>.</p>
-${date < until ? html`<button type="button" data-act="day-later">A day later</button>` : ''}
+${date < until ? (live ? html`<button type="button" data-act="day-later">A day later</button>` : html`<span class="button coming">A day later</span>`) : ''}
 ${date !== asOf ? html`<button type="button" data-act="sample-over">Begin again</button>` : ''}</div>`;
 }
 

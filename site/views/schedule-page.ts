@@ -15,7 +15,7 @@ export function schedulePageView(
   own?: { study: Study; settings: Html; history: Html },
 ): Html {
   const { plan, source } = outlook;
-  return html`${own ? noticesView(own.study) : ''}${messagesView(plan.messages)}
+  return html`${noticesView(outlook, own?.study)}${messagesView(plan.messages)}
 ${planHeadView({ plan, rounds: source.rounds, dateOf: roundDate(outlook) })}
 ${figuresView(plan)}
 <h2 id="weeks">Week by week</h2>

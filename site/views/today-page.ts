@@ -12,7 +12,7 @@ export function todayPageView(outlook: Outlook, study?: Study): Html {
   const day = plan.days.find((d) => d.date === today);
   const date = roundDate(outlook);
   const round = comingRounds(outlook).find((r) => r.kind === 'system-design') ?? comingRounds(outlook)[0];
-  return html`${study ? html`${noticesView(study)}${redoneView(study.redone)}` : ''}${messagesView(plan.messages)}${todayView(
+  return html`${noticesView(outlook, study)}${redoneView(study?.redone ?? [])}${messagesView(plan.messages)}${todayView(
     {
       plan,
       live: outlook.live,
@@ -30,9 +30,9 @@ export function todayPageView(outlook: Outlook, study?: Study): Html {
 }
 
 /** What stands above a schedule page's own matter. */
-export function noticesView(study: Study): Html {
-  const { source, today, plan } = study;
-  return html`${source.asOf === undefined ? '' : sampleClockView(source.asOf, today, plan.days.at(-1)?.date ?? today)}${damagedView(study.read.damaged)}${changesView(study.changes)}`;
+export function noticesView({ source, today, plan, live }: Outlook, study?: Study): Html {
+  const until = plan.days.at(-1)?.date ?? today;
+  return html`${source.asOf === undefined ? '' : sampleClockView(source.asOf, today, until, live)}${damagedView(study?.read.damaged ?? [])}${changesView(study?.changes)}`;
 }
 
 /** Cards graded today leave the plan of the day; the record of them stays. */

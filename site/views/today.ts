@@ -41,7 +41,7 @@ function dayView(v: TodayView, day: PlanDay): Html {
   const item = v.live
     ? { moveTo: v.plan.days.filter((d) => d.budget > 0).map((d) => d.date), full: true }
     : { full: true };
-  return html`${v.live ? startView(v, open, day.items.length) : ''}
+  return html`${startView(v, open, day.items.length)}
 ${day.items.length > 0 ? html`<div class="today-list">${sittingsView(day, item)}</div>` : html`<p class="nothing">${day.budget === 0 ? 'No minutes are set for today.' : 'Nothing is planned for today.'}</p>`}
 ${v.graded}${
   v.setAside.length
@@ -60,7 +60,10 @@ ${running.how ? html`<p>${withCode(running.how)}</p>` : ''}
 <p class="actions"><a class="button primary" href="${running.kind === 'cards' ? '/drill/' : running.path}">Open it</a> <button type="button" data-act="finish" data-item="${running.id}">Done, next</button> <button type="button" data-act="pause">Leave it</button></p></section>`;
   const first = open[0];
   if (!first) return html``;
-  return html`<p class="actions"><button type="button" class="primary" data-act="begin" data-item="${first.id}">${open.length < all ? 'Go on' : 'Start'}: ${first.title.replaceAll('`', '')}</button></p>`;
+  const words = `${open.length < all ? 'Go on' : 'Start'}: ${first.title.replaceAll('`', '')}`;
+  return v.live
+    ? html`<p class="actions"><button type="button" class="primary" data-act="begin" data-item="${first.id}">${words}</button></p>`
+    : html`<p class="actions coming"><span class="button primary">${words}</span></p>`;
 }
 
 function nextView({ plan }: TodayView): Html {
