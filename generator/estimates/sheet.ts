@@ -42,9 +42,17 @@ export interface EvaluatedSheet {
   faults: SheetFault[];
 }
 
+/** A sheet is checked, composed and said at the same scale: it is evaluated once. */
+const known = new WeakMap<EstimateSheet, Map<string, EvaluatedSheet>>();
+
 /** Evaluates a sheet. What has a fault is left out and reported once; what depends on it is left out silently. */
 export function evaluateSheet(sheet: EstimateSheet, options: SheetOptions = {}): EvaluatedSheet {
-  return evaluateOne(sheet, options, {});
+  const own = known.get(sheet) ?? new Map<string, EvaluatedSheet>();
+  known.set(sheet, own);
+  const key = JSON.stringify([options.scale, options.numbers]);
+  const evaluated = own.get(key) ?? evaluateOne(sheet, options, {});
+  own.set(key, evaluated);
+  return evaluated;
 }
 
 /** The same with some inputs edited by hand: `{ dau: '2M users' }`. What scales with an edited input follows it. */

@@ -81,6 +81,14 @@ export interface TextSource {
   steps?: ReadonlyArray<{ name: string; unit: string }>;
 }
 
+interface FilledText {
+  parts: ReadonlyArray<string | FilledFormula>;
+  faults: readonly FormulaFault[];
+}
+
+/** A text is checked, linted and shown on several pages: it is filled once for a sheet. */
+const filledTexts = new WeakMap<TextSource, Map<string, FilledText>>();
+
 /**
  * Says every formula of a text, a bare name in the unit of its input or step (or that in `units`). A formula that cannot
  * be evaluated stays as it was written and is reported, with its place in the text.
@@ -88,8 +96,17 @@ export interface TextSource {
 export function fillText(
   text: string,
   evaluated: TextSource,
-  units: Readonly<Record<string, string>> = unitsOf(evaluated),
-): { parts: Array<string | FilledFormula>; faults: FormulaFault[] } {
+  units?: Readonly<Record<string, string>>,
+): FilledText {
+  if (units) return fillAnew(text, evaluated, units);
+  const known = filledTexts.get(evaluated) ?? new Map<string, FilledText>();
+  filledTexts.set(evaluated, known);
+  const filled = known.get(text) ?? fillAnew(text, evaluated, unitsOf(evaluated));
+  known.set(text, filled);
+  return filled;
+}
+
+function fillAnew(text: string, evaluated: TextSource, units: Readonly<Record<string, string>>): FilledText {
   const faults: FormulaFault[] = [];
   const parts = parseText(text).map((piece) => {
     if (piece.kind === 'text') return piece.text;

@@ -122,7 +122,7 @@ function conditionFaults(text: string, scope: Scope): FormulaFault[] {
 }
 
 /** Placeholders outside of code. */
-function textFaults(text: string, evaluated: EvaluatedSheet): FormulaFault[] {
+function textFaults(text: string, evaluated: EvaluatedSheet): readonly FormulaFault[] {
   if (!text.includes('{')) return [];
   const masked = text.replace(/```[\s\S]*?```|`[^`\n]+`/g, (codeSpan) => ' '.repeat(codeSpan.length));
   return fillText(masked, evaluated).faults;
