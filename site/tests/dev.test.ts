@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   renameSync,
@@ -69,6 +70,21 @@ test('a page that is opened after an edit shows it, too', async () => {
   const page = await browser.newPage();
   await page.goto(`${origin}/interviewers/t-vancewood/`);
   expect(await page.locator('article.document').textContent()).toContain('Zookeeper ensembles of a bank');
+  await page.close();
+});
+
+test("a guide's further page shows what is edited in its template", async () => {
+  const page = await browser.newPage();
+  await page.goto(`${origin}/rounds/design-1/questions/`);
+  const guide = readFileSync(join(root, 'templates/guide.md'), 'utf8');
+  mkdirSync(join(dir, 'templates'));
+  writeFileSync(
+    join(dir, 'templates/guide.md'),
+    `${guide}\n## My own notes\n\nBreathe before the estimate.\n`,
+  );
+  await expect.poll(() => page.locator('article.document').textContent()).toContain('Breathe before');
+  await page.goto(`${origin}/rounds/design-1/depth/`);
+  expect(await page.locator('article.document').textContent()).not.toContain('Breathe before');
   await page.close();
 });
 
