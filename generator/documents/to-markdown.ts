@@ -1,9 +1,12 @@
 /** The same tree as Markdown that reads well in any editor: containers dissolve, drawings become image links. */
-import type { Root } from 'mdast';
+import type { Paragraph, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Block, Diagram, Span } from './nodes.ts';
+
+/** What marks a span in HTML by its look stands out in Markdown as well. */
+const signs: Readonly<Record<string, string>> = { label: '**', asked: '**', tag: '*' };
 
 const processor = unified()
   .use(remarkGfm)
@@ -15,9 +18,16 @@ const processor = unified()
         if (node.data.hName === 'meter' || node.children.length === 0) return '';
         return state.containerFlow({ type: 'blockquote', children: node.children }, info);
       },
+      // A line that unfolds is a heading that no contents list: its words are strong.
+      paragraph: (node: Paragraph, _parent, state, info) => {
+        const words = state.containerPhrasing(node, info);
+        const isPlain = node.children.every((child) => child.type === 'text');
+        return node.data?.hName === 'summary' && isPlain ? `**${words}**` : words;
+      },
       span: (node: Span, _parent, state, info) => {
         const words = state.containerPhrasing({ type: 'emphasis', children: node.children }, info);
-        return node.data.hProperties.className === 'label' ? `**${words}**` : words;
+        const sign = signs[String(node.data.hProperties.className).split(' ')[0] ?? ''] ?? '';
+        return `${sign}${words}${sign}`;
       },
       diagram: (node: Diagram) => `![${node.alt}](../diagrams/${node.file})`,
     },
