@@ -23,6 +23,7 @@ import type { Plan, ScheduleSource } from './model/plan.ts';
 import { composePack } from './pack/compose.ts';
 import { type Finding, lintPack } from './pack/lint.ts';
 import { readPanel } from './panel/read-panel.ts';
+import { drawInThreads } from './publish/drawing-threads.ts';
 import { fileCache } from './publish/file-cache.ts';
 import { privateTexts } from './publish/leaks.ts';
 import { withLock } from './publish/lock.ts';
@@ -84,7 +85,7 @@ export function planFrom(source: ScheduleSource, today: string, history: readonl
 /** The pack's drawings; one that was drawn before comes from the cache. */
 export function draw(pack: Pack, { root }: Places): Promise<Drawings> {
   const drawing = fingerprint([join(root, 'generator/diagrams'), join(root, 'package-lock.json')]);
-  return drawDiagrams(pack, fileCache(join(root, '.panelprep/cache'), drawing));
+  return drawDiagrams(pack, fileCache(join(root, '.panelprep/cache'), drawing), drawInThreads);
 }
 
 /** A composed pack → documents → published pack → site. Throws LockedError while another build of the pack runs. */
