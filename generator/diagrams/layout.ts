@@ -92,8 +92,8 @@ function rounds(architecture: Architecture, all: Link[], shape: Shape): Array<()
       seed,
     }));
   return [
-    () => wide(124, 104, 4, 3),
-    () => [...wide(116, 84, 5, 1), ...wide(108, 76, 5, 4), ...wide(104, 70, 4, 4)],
+    () => [...wide(124, 104, 4, 3), ...wide(116, 84, 5, 1)],
+    () => [...wide(108, 76, 5, 4), ...wide(104, 70, 4, 4)],
     () => [...wide(120, 0, 6, 3), ...wide(104, 0, 5, 3)],
   ];
 }
