@@ -59,9 +59,7 @@ function start(): Thread {
   const gone: Thread = { ask: async () => undefined, end: async () => undefined };
   let worker: Worker;
   try {
-    // The layouter leaves much behind that dies young.
-    const resourceLimits = { maxYoungGenerationSizeMb: 64 };
-    worker = new Worker(new URL('./drawing-thread.ts', import.meta.url), { resourceLimits });
+    worker = new Worker(new URL('./drawing-thread.ts', import.meta.url));
   } catch {
     return gone;
   }
