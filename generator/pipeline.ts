@@ -25,6 +25,7 @@ import type { Plan, ScheduleSource } from './model/plan.ts';
 import { composePack } from './pack/compose.ts';
 import { type Finding, lintPack } from './pack/lint.ts';
 import { readPanel } from './panel/read-panel.ts';
+import { drawInThreads } from './publish/drawing-threads.ts';
 import { fileCache } from './publish/file-cache.ts';
 import { keptPrints } from './publish/kept-prints.ts';
 import { privateTexts } from './publish/leaks.ts';
@@ -87,7 +88,7 @@ export function planFrom(source: ScheduleSource, today: string, history: readonl
 /** The pack's drawings; one that was drawn before comes from the cache. */
 export function draw(pack: Pack, { root }: Places): Promise<Drawings> {
   const drawing = fingerprint([join(root, 'generator/diagrams'), join(root, 'package-lock.json')]);
-  return drawDiagrams(pack, fileCache(join(root, '.panelprep/cache'), drawing));
+  return drawDiagrams(pack, fileCache(join(root, '.panelprep/cache'), drawing), drawInThreads);
 }
 
 /** What this pack's pages were printed as the last time, by the same printers. */

@@ -16,7 +16,7 @@ import { type Legend, placeLegend } from './legend.ts';
 import { badgeSize, type Shape, type SizedLabel, type SizedNode } from './measure.ts';
 import { type Badge, type Outlined, outline, type PlacedBoundary } from './outlines.ts';
 import { type Placement, place } from './place.ts';
-import { stackings } from './stacks.ts';
+import { stackings, waysToStack } from './stacks.ts';
 
 export interface DiagramLayout extends Outlined {
   shape: Shape;
@@ -48,8 +48,8 @@ export async function layoutDiagram(
   const all = links(architecture);
   const steps = stepNumbers(all, hotFlow(architecture));
   let best: { layout: DiagramLayout; cost: number } | undefined;
-  for (const [round, tried] of plans(architecture, all, options.shape).entries()) {
-    for (const plan of tried) {
+  for (const [round, tried] of rounds(architecture, all, options.shape).entries()) {
+    for (const plan of tried()) {
       if (round > 0 && best && fits(best.layout)) break;
       const layout = finish(architecture, all, await place(architecture, all, steps, plan));
       const cost = costOf(layout, architecture);
@@ -57,12 +57,12 @@ export async function layoutDiagram(
     }
     if (best && fits(best.layout)) break;
   }
-  if (!best) throw new Error('layoutDiagram: no plan was tried; plans() must give at least one.');
+  if (!best) throw new Error('layoutDiagram: no plan was tried; rounds() must give at least one.');
   return best.layout;
 }
 
-/** Rounds of plans: later ones give up words or size, and are tried only where no earlier one fits. */
-function plans(architecture: Architecture, all: Link[], shape: Shape): Plan[][] {
+/** Rounds of plans: later ones give up words or size, and are made and tried only where no earlier one fits. */
+function rounds(architecture: Architecture, all: Link[], shape: Shape): Array<() => Plan[]> {
   if (shape === 'tall') {
     const single = architecture.components.map((component) => [component.id]);
     const tall = (nodeWidth: number, abreast: number, seeds: number, tight = false): Plan[] =>
@@ -76,14 +76,15 @@ function plans(architecture: Architecture, all: Link[], shape: Shape): Plan[][] 
         tight,
       }));
     return [
-      [...tall(116, 2, 1), ...tall(104, 3, 1)],
-      [...tall(96, 2, 4), ...tall(96, 3, 3)],
-      [...tall(92, 2, 4, true), ...tall(80, 2, 5, true), ...tall(80, 3, 5, true)],
-      [...tall(76, 2, 9, true), ...tall(72, 3, 6, true), ...tall(72, 1, 9, true)],
+      () => [...tall(116, 2, 1), ...tall(104, 3, 1)],
+      () => [...tall(96, 2, 4), ...tall(96, 3, 3)],
+      () => [...tall(92, 2, 4, true), ...tall(80, 2, 5, true), ...tall(80, 3, 5, true)],
+      () => [...tall(76, 2, 9, true), ...tall(72, 3, 6, true), ...tall(72, 1, 9, true)],
     ];
   }
+  const candidates = waysToStack(architecture, all);
   const wide = (nodeWidth: number, labelWidth: number, columns: number, count: number, seed = 1): Plan[] =>
-    stackings(architecture, all, { columns, count }).map((stacks) => ({
+    stackings(candidates, { columns, count }).map((stacks) => ({
       shape,
       nodeWidth,
       labelWidth,
@@ -91,9 +92,9 @@ function plans(architecture: Architecture, all: Link[], shape: Shape): Plan[][] 
       seed,
     }));
   return [
-    [...wide(124, 104, 4, 3), ...wide(116, 84, 5, 1)],
-    [...wide(108, 76, 5, 4), ...wide(104, 70, 4, 4)],
-    [...wide(120, 0, 6, 3), ...wide(104, 0, 5, 3)],
+    () => [...wide(124, 104, 4, 3), ...wide(116, 84, 5, 1)],
+    () => [...wide(108, 76, 5, 4), ...wide(104, 70, 4, 4)],
+    () => [...wide(120, 0, 6, 3), ...wide(104, 0, 5, 3)],
   ];
 }
 

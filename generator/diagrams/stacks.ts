@@ -8,8 +8,9 @@ import type { Link } from './graph.ts';
 /** Component ids from top to bottom; a component alone is a stack of one. */
 export type Stack = string[];
 
-interface Candidate {
+export interface Candidate {
   stacks: Stack[];
+  /** How many columns its longest path takes. */
   columns: number;
   cost: number;
 }
@@ -18,11 +19,16 @@ const tallestStack = 3;
 const mostUpright = 4;
 
 /** The `count` cheapest ways to stack, those within `columns` first; never empty. */
-export function stackings(
-  architecture: Architecture,
-  all: Link[],
-  options: { columns: number; count: number },
-): Stack[][] {
+export function stackings(candidates: Candidate[], options: { columns: number; count: number }): Stack[][] {
+  const rank = (each: Candidate) => Math.max(0, each.columns - options.columns) * 100 + each.cost;
+  return candidates
+    .toSorted((a, b) => rank(a) - rank(b))
+    .slice(0, options.count)
+    .map((each) => each.stacks);
+}
+
+/** Every way to stack that is worth a look, for any number of columns. */
+export function waysToStack(architecture: Architecture, all: Link[]): Candidate[] {
   const single = architecture.components.map((component) => [component.id]);
   const layer = new Map(architecture.components.map((component) => [component.id, component.layer]));
   const together = (a: string, b: string) =>
@@ -43,21 +49,17 @@ export function stackings(
       };
     });
   const found: Candidate[] = [];
-  const grow = (stacks: Stack[], cost: number, next: number, left: number) => {
-    found.push({ stacks, columns: columnsOf(stacks, all), cost });
+  const grow = (each: Candidate, next: number, left: number) => {
+    found.push(each);
     if (left === 0) return;
     for (let index = next; index < upright.length; index += 1) {
-      const { link, cost: price } = upright[index] ?? {};
-      const joined = link && join(stacks, link, all);
-      if (joined) grow(joined, cost + (price ?? 0), index + 1, left - 1);
+      const { link, cost } = upright[index] ?? {};
+      const joined = link && join(each.stacks, link, all);
+      if (joined) grow({ ...joined, cost: each.cost + (cost ?? 0) }, index + 1, left - 1);
     }
   };
-  grow(single, 0, 0, mostUpright);
-  const rank = (each: Candidate) => Math.max(0, each.columns - options.columns) * 100 + each.cost;
-  return found
-    .sort((a, b) => rank(a) - rank(b))
-    .slice(0, options.count)
-    .map((each) => each.stacks);
+  grow({ stacks: single, columns: columnsOf(single, all), cost: 0 }, 0, mostUpright);
+  return found;
 }
 
 function between(all: Link[], a: string, b: string): Link[] {
@@ -65,7 +67,7 @@ function between(all: Link[], a: string, b: string): Link[] {
 }
 
 /** The stack that ends in the link's source put upon the one that begins with its target, if nothing else ties them. */
-function join(stacks: Stack[], link: Link, all: Link[]): Stack[] | undefined {
+function join(stacks: Stack[], link: Link, all: Link[]): Omit<Candidate, 'cost'> | undefined {
   const upper = stacks.find((stack) => stack.at(-1) === link.from);
   const lower = stacks.find((stack) => stack[0] === link.to);
   if (!upper || !lower || upper === lower || upper.length + lower.length > tallestStack) return undefined;
@@ -74,7 +76,8 @@ function join(stacks: Stack[], link: Link, all: Link[]): Stack[] | undefined {
   const joined = stacks
     .map((stack) => (stack === upper ? [...upper, ...lower] : stack))
     .filter((stack) => stack !== lower);
-  return columnsOf(joined, all) === Number.POSITIVE_INFINITY ? undefined : joined;
+  const columns = columnsOf(joined, all);
+  return columns === Number.POSITIVE_INFINITY ? undefined : { stacks: joined, columns };
 }
 
 /** How many columns the longest forward path takes; infinite when stacking closed a circle. */

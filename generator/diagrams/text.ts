@@ -21,10 +21,19 @@ export interface TextStyle {
 
 /** Width in pixels. Glyphs outside the table count as wide as an ideograph when they are one, else as a letter. */
 export function textWidth(text: string, style: TextStyle): number {
-  let thousandths = 0;
+  return pixels(thousandthsOf(text), style);
+}
+
+/** Whole numbers, so that the parts of a text add up to the text. */
+function thousandthsOf(text: string): number {
+  let sum = 0;
   for (const glyph of text) {
-    thousandths += widthOf.get(glyph) ?? ((glyph.codePointAt(0) ?? 0) > 0x2e7f ? 1000 : 620);
+    sum += widthOf.get(glyph) ?? ((glyph.codePointAt(0) ?? 0) > 0x2e7f ? 1000 : 620);
   }
+  return sum;
+}
+
+function pixels(thousandths: number, style: TextStyle): number {
   return Math.ceil((thousandths * style.size * (style.bold ? boldFactor : 1)) / 1000);
 }
 
@@ -43,12 +52,12 @@ export function wrapText(
   style: TextStyle,
   options: { width: number; indent?: number; maxLines?: number },
 ): string[] {
-  const words = text.trim().split(/\s+/).filter(Boolean);
+  const words = text.trim().split(/\s+/).filter(Boolean).map(measured);
   const indent = options.indent ?? 0;
   const greedy = fill(words, style, options.width, indent);
+  const longest = longestWord(text, style, indent);
   let best = greedy;
-  for (let width = options.width - 2; width > options.width / 3; width -= 2) {
-    if (longestWord(text, style, indent) > width) break;
+  for (let width = options.width - 2; width > options.width / 3 && width >= longest; width -= 2) {
     const narrower = fill(words, style, width, indent);
     if (narrower.length > greedy.length || narrower[0] === '') break;
     best = narrower;
@@ -68,30 +77,44 @@ function shorten(text: string, style: TextStyle, width: number): string {
   return `${cut}…`;
 }
 
-function fill(words: string[], style: TextStyle, width: number, indent: number): string[] {
+interface Measured {
+  text: string;
+  thousandths: number;
+}
+
+const measured = (text: string): Measured => ({ text, thousandths: thousandthsOf(text) });
+const space = thousandthsOf(' ');
+
+function fill(words: Measured[], style: TextStyle, width: number, indent: number): string[] {
   const lines: string[] = [];
-  let line = '';
+  let line: Measured = { text: '', thousandths: 0 };
   const room = () => (lines.length === 0 ? width - indent : width);
   for (const word of words.flatMap((each, index) =>
     pieces(each, style, Math.max(width - (index === 0 ? indent : 0), style.size * 2)),
   )) {
-    const joined = line === '' ? word : `${line} ${word}`;
-    if (textWidth(joined, style) <= room() || (line === '' && lines.length > 0)) line = joined;
+    const joined =
+      line.text === ''
+        ? word
+        : {
+            text: `${line.text} ${word.text}`,
+            thousandths: line.thousandths + space + word.thousandths,
+          };
+    if (pixels(joined.thousandths, style) <= room() || (line.text === '' && lines.length > 0)) line = joined;
     else {
-      lines.push(line);
+      lines.push(line.text);
       line = word;
     }
   }
-  if (line !== '') lines.push(line);
+  if (line.text !== '') lines.push(line.text);
   return lines;
 }
 
 /** A word that is wider than a line, cut: after a hyphen or slash of its own, else anywhere. */
-function pieces(word: string, style: TextStyle, width: number): string[] {
-  if (textWidth(word, style) <= width) return [word];
+function pieces(word: Measured, style: TextStyle, width: number): Measured[] {
+  if (pixels(word.thousandths, style) <= width) return [word];
   const found: string[] = [];
   let piece = '';
-  for (const part of word.split(/(?<=[-/_])/u)) {
+  for (const part of word.text.split(/(?<=[-/_])/u)) {
     if (piece !== '' && textWidth(piece + part, style) > width) {
       found.push(piece);
       piece = '';
@@ -104,5 +127,5 @@ function pieces(word: string, style: TextStyle, width: number): string[] {
       piece += glyph;
     }
   }
-  return [...found, piece];
+  return [...found, piece].map(measured);
 }
