@@ -20,7 +20,10 @@ const processor = unified()
       },
       // A line that unfolds is a heading that no contents list: its words are strong.
       paragraph: (node: Paragraph, _parent, state, info) => {
+        // What is open decides what has to be escaped.
+        const closed = [state.enter('paragraph'), state.enter('phrasing')];
         const words = state.containerPhrasing(node, info);
+        for (const close of closed.reverse()) close();
         const isPlain = node.children.every((child) => child.type === 'text');
         return node.data?.hName === 'summary' && isPlain ? `**${words}**` : words;
       },
