@@ -34,7 +34,7 @@ export interface Diagram {
   svg: Element;
 }
 /** Where a new page of the same document begins; the first, without an id, is the document's own address. */
-export interface PageBreak {
+interface PageBreak {
   type: 'pageBreak';
   id: string;
   title: string;
