@@ -10,6 +10,7 @@ const request = (now: string): PlanRequest => ({
     version: 1,
     name: 'sample',
     candidate: 'Noor Vidal',
+    level: 'senior',
     company: 'Quillstone',
     availability: {
       timeZone: 'UTC',

@@ -39,6 +39,7 @@ const source: ScheduleSource = {
   version: 1,
   name: 'sample',
   candidate: 'Noor Vidal',
+  level: 'senior',
   company: 'Quillstone',
   availability: {
     timeZone: 'America/New_York',
@@ -55,6 +56,7 @@ const source: ScheduleSource = {
       startsAt: '2026-12-08T18:00:00.000Z',
       endsAt: '2026-12-08T19:00:00.000Z',
       timeZone: 'America/New_York',
+      company: 'Quillstone',
     },
   ],
   cards,
