@@ -114,22 +114,23 @@ describe('while a plan is made', () => {
     await expect
       .poll(async () => (await logOf(page)).map((e) => e.kind))
       .toEqual(['done', 'done', 'undo', 'done']);
-    expect(await page.locator('[data-region=status]').textContent()).toBe('Planning again …');
     expect(await page.locator('.entry.done').count()).toBe(0);
     await hold(false);
     await expect.poll(() => page.locator('.entry.done').count()).toBe(2);
-    await expect.poll(() => page.locator('[data-region=status]').textContent()).toBe('');
   });
 
-  test('two days off are two', async () => {
+  test('two days off are two, and the page says that it plans', async () => {
     const { page, hold } = await openHeld('/schedule/');
+    const status = page.locator('[data-region=status]');
     await hold(true);
     for (const date of ['2026-11-26', '2026-11-27']) {
       await page.fill('[data-form="day-off"] [name="date"]', date);
       await page.click('[data-form="day-off"] button[type="submit"]');
       await expect.poll(() => page.inputValue('[data-form="day-off"] [name="date"]')).toBe('');
     }
+    await expect.poll(() => status.textContent()).toBe('Planning again …');
     await hold(false);
+    await expect.poll(() => status.textContent()).toBe('Fri, Nov 27 is off. Planned again.');
     await expect.poll(() => page.locator('#day-2026-11-27').textContent()).toContain('Free.');
     expect(await page.locator('#day-2026-11-26').textContent()).toContain('Free.');
   });

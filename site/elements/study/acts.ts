@@ -30,7 +30,8 @@ export function listen(host: HTMLElement, acts: Acts, speaker: Speaker): { idle(
     spoken += 1;
     const mine = spoken;
     if (given === undefined || typeof given === 'string') return speaker.say(given ?? '');
-    speaker.say('Planning again …');
+    // A line that comes and goes with each tick would move the boxes under the finger.
+    speaker.say(given.say === undefined ? '' : 'Planning again …');
     await given.drawn;
     if (mine === spoken) speaker.say(given.say ?? '');
   };

@@ -41,7 +41,7 @@ function todayActs(room: Room): Acts {
         // Pressed twice, or in two tabs, it is done once: the sitting is read and ended as one.
         const finished = await room.store.together(async (tx) => {
           const sitting = await getKept(tx, 'sitting');
-          if (!item || sitting?.date !== now.date) return undefined;
+          if (!item || sitting?.item !== item.id || sitting.date !== now.date) return undefined;
           await setKept(tx, 'sitting', null);
           const spent = minutesSpent(item.minutes, sitting.startedAt, now.instant);
           const done = {
