@@ -10,7 +10,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'generator', include: ['generator/**/*.test.ts', 'bench/**/*.test.ts'], ...time } },
       // What the pages keep and draw, without a browser and without a built site.
-      { test: { name: 'state', include: ['site/{state,views}/**/*.test.ts'], ...time } },
+      { test: { name: 'state', include: ['site/{state,views,elements}/**/*.test.ts'], ...time } },
       // A hostile pack of its own, in a browser.
       { test: { name: 'hostile', include: ['site/hostile/**/*.test.ts'], ...time } },
       // The sample is built once, and only when a browser test runs.

@@ -7,7 +7,8 @@ import { recallIfStopped, weightedMean } from './forecast.ts';
 import { daysBetween, type MemoryModel, standardModel } from './memory.ts';
 import { type PhaseName, phasesOf } from './phases.ts';
 import { materialPlacer, materialShare } from './place-material.ts';
-import { changedSource, type Progress, replay } from './replay.ts';
+import { type Progress, replay } from './replay.ts';
+import { changedSource } from './settings.ts';
 import { sittingsOf } from './sittings.ts';
 
 export interface PlanRequest {

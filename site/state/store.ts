@@ -2,7 +2,17 @@
 import type { HistoryEvent } from '../../generator/model/history.ts';
 import { type Database, databaseName, openDatabase } from './database.ts';
 import type { Kept, KeptKey } from './kept.ts';
-import { append, type Draft, type Read, readKept, readLog, setKept, type Write, write } from './log.ts';
+import {
+  append,
+  type Draft,
+  getKept,
+  type Read,
+  readKept,
+  readLog,
+  setKept,
+  type Write,
+  write,
+} from './log.ts';
 
 export interface Store {
   pack: string;
@@ -14,6 +24,8 @@ export interface Store {
   keep<K extends KeptKey>(key: K, value: Kept[K]): Promise<void>;
   /** Keeps what every other tab makes for itself: they are not told. */
   note<K extends KeptKey>(key: K, value: Kept[K]): Promise<void>;
+  /** As `note`, made from what is there at that moment; what is absent stays so. */
+  amend<K extends KeptKey>(key: K, change: (now: Kept[K]) => Kept[K]): Promise<Kept[K] | undefined>;
   /** Several writes as one: all of them or none. */
   together<T>(work: (tx: Write) => Promise<T>): Promise<T>;
   /** Tells the other tabs that something changed by a way of its own (an import). */
@@ -51,6 +63,11 @@ export async function openStore(pack: string, events: StoreEvents): Promise<Stor
     async note(key, value) {
       await write(db, (tx) => setKept(tx, key, value));
     },
+    amend: (key, change) =>
+      write(db, async (tx) => {
+        const now = await getKept(tx, key);
+        return now === undefined ? undefined : setKept(tx, key, change(now));
+      }),
   };
 }
 

@@ -1,7 +1,6 @@
 /** The published schedule and the history in; everything that a schedule page shows out, made anew at each change. */
 import type { Plan, ScheduleSource } from '../../generator/model/plan.ts';
-import { planSchedule } from '../../generator/schedule/plan.ts';
-import { changedSource, replay } from '../../generator/schedule/replay.ts';
+import { changedSource } from '../../generator/schedule/settings.ts';
 import { dateIn, type Outlook } from '../views/outlook.ts';
 import { changesSince, type PackChanges, snapshotOf } from './changes.ts';
 import { type Now, nowOf } from './clock.ts';
@@ -9,6 +8,7 @@ import { takenUp } from './drill.ts';
 import type { DrillSession, LastPlan, Sitting } from './kept.ts';
 import type { Read } from './log.ts';
 import { lastPlanOf, redoneSince } from './missed.ts';
+import type { Planner } from './planner.ts';
 import type { Store } from './store.ts';
 
 export interface Study extends Outlook {
@@ -33,13 +33,20 @@ export async function fetchSource(): Promise<ScheduleSource> {
   return source;
 }
 
-/** Reads the history, plans from it, and keeps what a later reading compares with. `real` is `Date.now()`. */
-export async function readStudy(store: Store, given: ScheduleSource, real: number): Promise<Study> {
+export interface Reading {
+  store: Store;
+  planner: Planner;
+  given: ScheduleSource;
+  /** `Date.now()`. */
+  real: number;
+}
+
+/** Reads the history, has a plan made from it, and keeps what a later reading compares with. */
+export async function readStudy({ store, planner, given, real }: Reading): Promise<Study> {
   const read = await store.read();
   const sampleDay = await store.kept('sampleDay');
   const now = nowOf(given, { real, sampleDay, notBefore: read.events.at(-1)?.at });
-  const progress = replay(read.events);
-  const plan = planSchedule({ source: given, now: now.instant, history: read.events });
+  const { plan, progress } = await planner.plan({ source: given, now: now.instant, history: read.events });
   const session = await sessionOf(store, given, progress.suspended);
   const sitting = (await store.kept('sitting')) ?? undefined;
   return {
@@ -57,18 +64,20 @@ export async function readStudy(store: Store, given: ScheduleSource, real: numbe
   };
 }
 
-/** The drill under way, without cards that a new pack no longer has or that were put aside elsewhere. */
+/**
+ * The drill under way, without cards that a new pack no longer has or that were put aside elsewhere. It is read and written
+ * as one: a grade that was given meanwhile is never overwritten.
+ */
 async function sessionOf(
   store: Store,
   source: ScheduleSource,
   suspended: ReadonlySet<string>,
 ): Promise<DrillSession | undefined> {
-  const kept = await store.kept('session');
-  if (!kept) return undefined;
   const ids = new Set(source.cards.map((card) => card.id));
-  const session = takenUp(kept, (id) => ids.has(id) && !suspended.has(id));
-  if (session !== kept) await store.note('session', session);
-  return session;
+  const there = (kept: DrillSession) => takenUp(kept, (id) => ids.has(id) && !suspended.has(id));
+  const kept = await store.kept('session');
+  if (!kept || there(kept) === kept) return kept ?? undefined;
+  return (await store.amend('session', (now) => now && there(now))) ?? undefined;
 }
 
 /** What was missed since the last plan is said for the whole day on which it was found. */

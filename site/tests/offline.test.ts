@@ -91,6 +91,8 @@ describe('offline', () => {
     await page.getByRole('button', { name: 'Begin' }).click();
     await page.getByRole('button', { name: 'Show the answer' }).click();
     await page.locator('.flash-back').waitFor();
+    // The planner beside the page is kept too.
+    expect(page.workers().map((worker) => worker.url())).toEqual([expect.stringContaining('/plan-worker-')]);
     await page.goto('/rounds/design-1/');
     await page.locator('details.assumptions summary').click();
     await page.getByLabel('dau', { exact: true }).fill('20M users');

@@ -1,9 +1,11 @@
 /** Buttons, boxes, menus and forms that carry `data-act` or `data-form`, to what they do. */
-import { said } from './room.ts';
+import { type Later, said } from './room.ts';
 
-/** What an act answers is said to the person; nothing is said of what can be seen anyway. */
-export type Act = (from: HTMLElement) => Promise<string | undefined> | string | undefined;
-type FormAct = (fields: FormData, form: HTMLFormElement) => Promise<string | undefined>;
+/** Said at once, or when the plan that it speaks of is drawn; nothing is said of what can be seen anyway. */
+type Answer = string | Later | undefined;
+/** An act is over when it is on disk; it does not wait for the plan that comes of it. */
+export type Act = (from: HTMLElement) => Promise<Answer> | Answer;
+type FormAct = (fields: FormData, form: HTMLFormElement) => Promise<Answer>;
 
 export interface Acts {
   click: Readonly<Record<string, Act>>;
@@ -16,15 +18,30 @@ export interface Speaker {
   alarm(why: string): void;
 }
 
-/** Listens on the host for all that stands in it, now and later. Acts run one after the other: two quick clicks are two. */
-export function listen(host: HTMLElement, acts: Acts, speaker: Speaker): void {
+/**
+ * Listens on the host for all that stands in it, now and later. Acts run one after the other: two quick clicks are two.
+ * `idle` comes back when none is under way.
+ */
+export function listen(host: HTMLElement, acts: Acts, speaker: Speaker): { idle(): Promise<void> } {
   let running: Promise<void> = Promise.resolve();
+  /** Only the last act has the word. */
+  let spoken = 0;
+  const answer = async (given: Answer) => {
+    spoken += 1;
+    const mine = spoken;
+    if (given === undefined || typeof given === 'string') return speaker.say(given ?? '');
+    // A line that comes and goes with each tick would move the boxes under the finger.
+    speaker.say(given.say === undefined ? '' : 'Planning again …');
+    await given.drawn;
+    if (mine === spoken) speaker.say(given.say ?? '');
+  };
+  const alarm = (error: unknown) => speaker.alarm(said(error));
   const run = (work: () => ReturnType<Act>) => {
     running = running.then(async () => {
       try {
-        speaker.say((await work()) ?? '');
+        void answer(await work()).catch(alarm);
       } catch (error) {
-        speaker.alarm(said(error));
+        alarm(error);
       }
     });
   };
@@ -42,6 +59,14 @@ export function listen(host: HTMLElement, acts: Acts, speaker: Speaker): void {
     const act = acts.submit[form.dataset.form ?? ''];
     if (act) run(() => act(new FormData(form), form));
   });
+  return {
+    async idle() {
+      for (let last: Promise<void> | undefined; last !== running; ) {
+        last = running;
+        await last;
+      }
+    },
+  };
 }
 
 /** A number or date that an element carries; its absence is our own fault. */

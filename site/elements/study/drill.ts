@@ -1,6 +1,7 @@
 /** `<pp-drill>`: one card after the other, graded by keys and by touch; every grade is on disk before the next card shows. */
 import type { CardFaces } from '../../../generator/model/card.ts';
 import type { Grade } from '../../../generator/model/history.ts';
+import { replay } from '../../../generator/schedule/replay.ts';
 import { matches, todaysCards, weakest } from '../../state/deck.ts';
 import { startDrill } from '../../state/drill.ts';
 import { type DrillFilter, type DrillSession, drillFilter } from '../../state/kept.ts';
@@ -68,24 +69,25 @@ async function openDrill(host: HTMLElement): Promise<void> {
       await room.redraw();
       host.dataset.seconds = String(session()?.seconds ?? 0);
     };
-    /** Draws what a move left behind; reads all of it again when another tab was faster or the deck is through. */
+    /**
+     * Draws what a move left behind. The plan is made again when the deck is through, and all is read again when another
+     * tab was faster.
+     */
     const moved = async (outcome: Moved | undefined) => {
-      if (!outcome) {
-        await room.refresh();
-        return 'Another tab went on with this drill. This is where it stands now.';
-      }
-      if (outcome.session.queue.length === 0) await room.refresh();
-      else room.advance(outcome.events, outcome.session);
+      if (!outcome) return room.replan('Another tab went on with this drill. This is where it stands now.');
+      const { session } = outcome;
+      room.advance(outcome.events, (events) => ({ session, progress: replay(events) }));
       await redraw();
       focus('flash-front', 'drill-done');
-      return undefined;
+      return session.queue.length === 0 ? room.replan() : undefined;
     };
     const begin = async (mode: DrillSession['mode'], queue: string[]) => {
       if (queue.length === 0) return 'No card matches.';
       void persist();
       const date = (await room.now()).date;
-      await room.store.keep('session', startDrill({ date, mode, filter, queue }));
-      await room.refresh();
+      const session = startDrill({ date, mode, filter, queue });
+      await room.store.keep('session', session);
+      room.advance([], () => ({ session }));
       await redraw();
       focus('flash-front');
       return undefined;
@@ -112,8 +114,9 @@ async function openDrill(host: HTMLElement): Promise<void> {
     return {
       click: {
         ...common.click,
-        start: () => {
-          const { plan, source } = room.study();
+        async start() {
+          // The deck is the newest plan's: what was graded a moment ago is not in it.
+          const { plan, source } = await room.newest();
           const { due, fresh } = todaysCards(plan);
           const wanted = new Set(source.cards.filter(matches(filter)).map((card) => card.id));
           return begin(
@@ -134,13 +137,9 @@ async function openDrill(host: HTMLElement): Promise<void> {
         later: withSession((current) => later(room.store, current)),
         aside: withSession((current, at) => aside(room.store, current, at)),
         async 'take-up'(from) {
-          await room.store.append({
-            kind: 'resume',
-            at: (await room.now()).instant,
-            card: dataOf(from, 'card'),
-          });
-          await room.refresh();
-          return 'Taken up again.';
+          const card = dataOf(from, 'card');
+          await room.append({ kind: 'resume', at: (await room.now()).instant, card });
+          return room.replan('Taken up again.');
         },
         stop: leave,
         again: leave,
@@ -161,8 +160,9 @@ async function openDrill(host: HTMLElement): Promise<void> {
 
     async function leave() {
       await room.store.together((tx) => setKept(tx, 'session', null));
-      await room.refresh();
-      return undefined;
+      room.advance([], () => ({ session: undefined }));
+      await redraw();
+      return room.replan();
     }
   }
 

@@ -19,13 +19,16 @@ export function historyActs(room: Room, result: { html: Html | undefined }): Act
   const { db } = room.store;
   /** A file that was kept for another pack, until the person says yes or chooses another. */
   let waiting: string | undefined;
+  const anew = async (say?: string) => {
+    room.store.tell();
+    await room.reread();
+    return room.replan(say);
+  };
   const take = async (content: string, force: boolean) => {
     const imported = await importHistory(db, content, { pack, at: realInstant(), force });
     waiting = imported.outcome === 'another-pack' ? content : undefined;
     result.html = importedView(imported, pack);
-    room.store.tell();
-    await room.refresh();
-    return undefined;
+    return anew();
   };
   return {
     click: {
@@ -45,11 +48,11 @@ export function historyActs(room: Room, result: { html: Html | undefined }): Act
       async 'backup-restore'(from) {
         const number = Number(dataOf(from, 'number'));
         const restored = await restoreBackup(db, number, { pack, at: realInstant() });
-        room.store.tell();
-        await room.refresh();
-        return restored.outcome === 'refused'
-          ? restored.why
-          : 'The history is as it was then. What was here before is among the backups.';
+        return anew(
+          restored.outcome === 'refused'
+            ? restored.why
+            : 'The history is as it was then. What was here before is among the backups.',
+        );
       },
       async clear() {
         const cleared = await clearHistory(db, {
@@ -59,9 +62,7 @@ export function historyActs(room: Room, result: { html: Html | undefined }): Act
         });
         if (!cleared) return 'Another tab wrote at the same moment. Try once more.';
         result.html = undefined;
-        room.store.tell();
-        await room.refresh();
-        return 'The history is empty. What was here is among the backups.';
+        return anew('The history is empty. What was here is among the backups.');
       },
     },
     change: {

@@ -5,6 +5,7 @@ import type { Html } from '../../views/html.ts';
 import { type Acts, listen } from './acts.ts';
 import { draw } from './draw.ts';
 import { openRoom, type Room, said } from './room.ts';
+import { startPlanner } from './start-planner.ts';
 
 export interface PageParts {
   view(study: Study, room: Room): Html | Promise<Html>;
@@ -15,20 +16,29 @@ export interface PageParts {
 export async function openPage(host: HTMLElement, parts: PageParts): Promise<void> {
   const view = region(host, 'view');
   const speaker = speakerOf(host);
-  const again = (room: Room) => void room.refresh().catch((error) => speaker.alarm(said(error)));
+  const again = (room: Room) => void room.replan().drawn.catch((error) => speaker.alarm(said(error)));
   try {
-    const room: Room = await openRoom({
-      alarm: speaker.alarm,
-      draw: async (study) => show(await parts.view(study, room)),
-    });
+    let idle = () => Promise.resolve();
+    const room: Room = await openRoom(
+      {
+        alarm: speaker.alarm,
+        idle: () => idle(),
+        draw: async (study) => {
+          const html = await parts.view(study, room);
+          // A view that waited for something must not overwrite a newer one.
+          if (study === room.study()) show(html);
+        },
+      },
+      startPlanner(),
+    );
     const show = (html: Html) => {
       const inside = view.contains(document.activeElement);
       draw(view, html);
       // What was pressed may be gone with the entry that it stood in.
       if (inside && document.activeElement === document.body) region(host, 'status').focus();
     };
-    show(await parts.view(room.study(), room));
-    listen(host, parts.acts(room), speaker);
+    await room.redraw();
+    idle = listen(host, parts.acts(room), speaker).idle;
     // A laptop that is opened again the next morning finds another day.
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') again(room);

@@ -10,31 +10,27 @@ import { download } from './draw.ts';
 import type { Room } from './room.ts';
 
 export function planActs(room: Room): Acts {
-  const write = async (draft: (at: string) => Draft) => {
+  const write = async (draft: (at: string) => Draft, say?: string) => {
     void persist();
-    await room.store.append(draft((await room.now()).instant));
-    await room.refresh();
+    await room.append(draft((await room.now()).instant));
+    return room.replan(say);
   };
-  const undo = (of: string) => write((at) => ({ kind: 'undo', at, of }));
+  const undo = (of: string, say?: string) => write((at) => ({ kind: 'undo', at, of }), say);
   return {
     click: {
-      async skip(from) {
-        await write((at) => ({ kind: 'skip', at, item: dataOf(from, 'item'), date: dataOf(from, 'date') }));
-        return 'Skipped. The rest was planned again.';
-      },
-      async 'undo-event'(from) {
-        await undo(dataOf(from, 'event'));
-        return 'Taken back.';
-      },
+      skip: (from) =>
+        write(
+          (at) => ({ kind: 'skip', at, item: dataOf(from, 'item'), date: dataOf(from, 'date') }),
+          'Skipped. The rest was planned again.',
+        ),
+      'undo-event': (from) => undo(dataOf(from, 'event'), 'Taken back.'),
       async 'redone-noted'() {
         await room.store.keep('redone', null);
-        await room.refresh();
-        return undefined;
+        return room.replan();
       },
       async 'changes-noted'() {
         await room.store.keep('snapshot', snapshotOf(room.given));
-        await room.refresh();
-        return undefined;
+        return room.replan();
       },
       'damaged-download'() {
         const { damaged } = room.study().read;
@@ -42,9 +38,8 @@ export function planActs(room: Room): Acts {
         return undefined;
       },
       async 'day-later'() {
-        await room.store.keep('sampleDay', addDays(room.study().today, 1));
-        await room.refresh();
-        return undefined;
+        await room.store.keep('sampleDay', addDays((await room.now()).date, 1));
+        return room.replan();
       },
       async 'sample-over'() {
         const at = (await room.now()).instant;
@@ -52,8 +47,8 @@ export function planActs(room: Room): Acts {
         if (!(await clearHistory(room.store.db, { pack: room.given.name, at, reason })))
           return 'Another tab wrote at the same moment. Try once more.';
         room.store.tell();
-        await room.refresh();
-        return 'The sample begins again. What was here is among the backups of the plan’s page.';
+        await room.reread();
+        return room.replan('The sample begins again. What was here is among the backups of the plan’s page.');
       },
     },
     change: {
@@ -61,20 +56,20 @@ export function planActs(room: Room): Acts {
         // What is ticked off ahead of its day was done today.
         const [item, date] = [dataOf(from, 'item'), room.study().today];
         const ticked = from instanceof HTMLInputElement && from.checked;
-        if (ticked)
-          await write((at) => ({ kind: 'done', at, item, date, minutes: Number(dataOf(from, 'minutes')) }));
-        else {
-          const event = settling(room.study().read.events, 'done', item, date);
-          if (event) await undo(event.id);
-        }
-        return undefined;
+        const event = settling(room.study().read.events, 'done', item, date);
+        // Ticked, taken back and ticked again before anything was drawn, it is done once.
+        if (ticked === (event !== undefined)) return undefined;
+        if (event) return undo(event.id);
+        return write((at) => ({ kind: 'done', at, item, date, minutes: Number(dataOf(from, 'minutes')) }));
       },
       async move(from) {
         const [item, date] = [dataOf(from, 'item'), dataOf(from, 'date')];
         const to = from instanceof HTMLSelectElement ? from.value : '';
         if (to === '') return undefined;
-        await write((at) => ({ kind: 'move', at, item, from: date, to }));
-        return `Moved to ${shortDay(to)}. The rest was planned again.`;
+        return write(
+          (at) => ({ kind: 'move', at, item, from: date, to }),
+          `Moved to ${shortDay(to)}. The rest was planned again.`,
+        );
       },
     },
     submit: {},

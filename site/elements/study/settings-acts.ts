@@ -1,6 +1,7 @@
 /** Minutes, days off, session length and moved rounds, from their forms into the history. */
 
 import { weekdays } from '../../../generator/model/weekdays.ts';
+import { counting, settingsOf } from '../../../generator/schedule/settings.ts';
 import { instantAt } from '../../state/clock.ts';
 import type { Draft } from '../../state/log.ts';
 import { persist } from '../../state/store.ts';
@@ -11,18 +12,21 @@ import type { Room } from './room.ts';
 type Settings = Omit<Extract<Draft, { kind: 'settings' }>, 'kind' | 'at'>;
 
 export function settingsActs(room: Room): Acts {
-  const set = async (settings: Settings) => {
+  const set = async (settings: Settings, say: string) => {
     void persist();
-    await room.store.append({ kind: 'settings', at: (await room.now()).instant, ...settings });
-    await room.refresh();
+    await room.append({ kind: 'settings', at: (await room.now()).instant, ...settings });
+    return room.replan(say);
   };
-  const off = () => room.study().source.availability.daysOff;
+  /** By the history rather than by the plan: it may be behind. */
+  const off = () => settingsOf(counting(room.study().read.events)).daysOff ?? room.given.availability.daysOff;
   return {
     click: {
       async 'day-on'(from) {
         const date = dataOf(from, 'date');
-        await set({ daysOff: off().filter((day) => day !== date) });
-        return `${shortDay(date)} is no longer off. Planned again.`;
+        return set(
+          { daysOff: off().filter((day) => day !== date) },
+          `${shortDay(date)} is no longer off. Planned again.`,
+        );
       },
     },
     change: {
@@ -36,23 +40,30 @@ export function settingsActs(room: Room): Acts {
     submit: {
       async minutes(fields) {
         const minutesPerDay = Object.fromEntries(weekdays.map((day) => [day, Number(fields.get(day))]));
-        await set({ minutesPerDay, sessionMinutes: Number(fields.get('session')) });
-        return 'Planned again with these minutes.';
+        return set(
+          { minutesPerDay, sessionMinutes: Number(fields.get('session')) },
+          'Planned again with these minutes.',
+        );
       },
       async 'day-off'(fields, form) {
         const date = String(fields.get('date'));
-        await set({ daysOff: [...new Set([...off(), date])].sort() });
+        const answer = await set(
+          { daysOff: [...new Set([...off(), date])].sort() },
+          `${shortDay(date)} is off. Planned again.`,
+        );
         form.reset();
-        return `${shortDay(date)} is off. Planned again.`;
+        return answer;
       },
       async round(fields) {
         const { source, now } = room.study();
         const id = String(fields.get('round'));
         const at = instantAt(String(fields.get('start')), source.availability.timeZone);
-        await set({ rounds: { [id]: at } });
-        return Date.parse(at) < Date.parse(now.instant)
-          ? 'That is in the past: the round counts as over.'
-          : 'The round was moved. Planned again.';
+        return set(
+          { rounds: { [id]: at } },
+          Date.parse(at) < Date.parse(now.instant)
+            ? 'That is in the past: the round counts as over.'
+            : 'The round was moved. Planned again.',
+        );
       },
     },
   };

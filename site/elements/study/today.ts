@@ -1,5 +1,6 @@
 /** `<pp-today>`: the day's list with a start button; planned again after whatever happened. */
 
+import { append, getKept, setKept } from '../../state/log.ts';
 import { persist } from '../../state/store.ts';
 import { todayPageView } from '../../views/today-page.ts';
 import { duration } from '../../views/words.ts';
@@ -36,43 +37,46 @@ function todayActs(room: Room): Acts {
       },
       async finish(from) {
         const item = itemOf(dataOf(from, 'item'));
-        const { sitting } = room.study();
-        if (!item || !sitting) return 'It was finished already.';
         const now = await room.now();
-        const minutes = Math.max(
-          1,
-          Math.round((Date.parse(now.instant) - Date.parse(sitting.startedAt)) / 60_000),
-        );
-        // Left open over lunch, it did not take all that time.
-        const spent = Math.min(minutes, item.minutes * 2);
-        if (item.kind !== 'cards')
-          await room.store.append({
+        // Pressed twice, or in two tabs, it is done once: the sitting is read and ended as one.
+        const finished = await room.store.together(async (tx) => {
+          const sitting = await getKept(tx, 'sitting');
+          if (!item || sitting?.item !== item.id || sitting.date !== now.date) return undefined;
+          await setKept(tx, 'sitting', null);
+          const spent = minutesSpent(item.minutes, sitting.startedAt, now.instant);
+          const done = {
             kind: 'done',
             at: now.instant,
             item: item.id,
             date: now.date,
             minutes: spent,
-          });
-        await room.store.keep('sitting', null);
-        await room.refresh();
-        return item.kind === 'cards' ? undefined : `Done in ${duration(spent)}.`;
+          } as const;
+          return { spent, events: item.kind === 'cards' ? [] : await append(tx, [done]) };
+        });
+        if (!finished) return 'It was finished already.';
+        room.advance(finished.events);
+        return room.replan(item?.kind === 'cards' ? undefined : `Done in ${duration(finished.spent)}.`);
       },
       async pause() {
         await room.store.keep('sitting', null);
-        await room.refresh();
-        return undefined;
+        return room.replan();
       },
     },
     submit: {
       async 'minutes-today'(fields) {
         const minutes = Number(fields.get('minutes'));
         const { instant, date } = await room.now();
-        await room.store.append({ kind: 'settings', at: instant, minutesOn: { [date]: minutes } });
-        await room.refresh();
-        return `Planned again for ${duration(minutes)} today.`;
+        await room.append({ kind: 'settings', at: instant, minutesOn: { [date]: minutes } });
+        return room.replan(`Planned again for ${duration(minutes)} today.`);
       },
     },
   };
+}
+
+/** Whole minutes. Left open over lunch, it did not take all that time. */
+function minutesSpent(planned: number, from: string, to: string): number {
+  const minutes = Math.max(1, Math.round((Date.parse(to) - Date.parse(from)) / 60_000));
+  return Math.min(minutes, planned * 2);
 }
 
 customElements.define('pp-today', Today);
