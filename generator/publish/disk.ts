@@ -21,6 +21,8 @@ export interface Disk {
   link: (target: string, path: string) => void;
   /** Everything below a folder is on the disk when it comes back. */
   flush: (folder: string) => void;
+  /** The folder's own list of names is, and nothing below it: it may be somebody's home. */
+  flushNames: (folder: string) => void;
 }
 
 export const realDisk: Disk = {
@@ -32,10 +34,15 @@ export const realDisk: Disk = {
   remove: (path) => rmSync(path, { recursive: true, force: true }),
   link: (target, path) => symlinkSync(target, path, 'dir'),
   flush,
+  flushNames: sync,
 };
 
 function flush(path: string): void {
   if (lstatSync(path).isDirectory()) for (const name of readdirSync(path)) flush(join(path, name));
+  sync(path);
+}
+
+function sync(path: string): void {
   const handle = openSync(path, 'r');
   try {
     fsyncSync(handle);

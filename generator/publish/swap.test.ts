@@ -64,6 +64,7 @@ function failing(nth: number, code: string): { disk: Disk; calls: () => number }
     remove: wrap(realDisk.remove),
     link: wrap(realDisk.link),
     flush: wrap(realDisk.flush),
+    flushNames: wrap(realDisk.flushNames),
   };
   return { disk, calls: () => calls };
 }
@@ -85,6 +86,15 @@ it('takes the place of a plain folder', () => {
   expect(shown(at.out)).toBe('one');
   expect(lstatSync(at.out).isSymbolicLink()).toBe(true);
   expect(readdirSync(at.parent).sort()).toEqual(['.site.1', 'site']);
+});
+
+it('touches nothing else of the folder that the site lies in', () => {
+  const at = place();
+  mkdirSync(at.parent, { recursive: true });
+  // Where such a name leads nowhere, opening it fails.
+  symlinkSync('nowhere', join(at.parent, 'somebody else’s'));
+  publish(at, 'one');
+  expect(shown(at.out)).toBe('one');
 });
 
 it('sweeps only what is its own', () => {

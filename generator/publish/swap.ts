@@ -24,7 +24,7 @@ export function swapIn(staging: string, out: string, disk: Disk = realDisk): voi
   const link = newLink(out);
   disk.link(basename(next), link);
   disk.rename(link, out);
-  disk.flush(dirname(out));
+  disk.flushNames(dirname(out));
   sweep(out, disk);
   disk.remove(staging);
 }
