@@ -8,6 +8,8 @@ import type { Block, Diagram, Span } from './nodes.ts';
 /** What marks a span in HTML by its look stands out in Markdown as well. */
 const signs: Readonly<Record<string, string>> = { label: '**', asked: '**', tag: '*' };
 
+const signOf = (node: Span) => signs[String(node.data.hProperties.className).split(' ')[0] ?? ''] ?? '';
+
 const processor = unified()
   .use(remarkGfm)
   .use(remarkStringify, {
@@ -24,12 +26,14 @@ const processor = unified()
         const closed = [state.enter('paragraph'), state.enter('phrasing')];
         const words = state.containerPhrasing(node, info);
         for (const close of closed.reverse()) close();
-        const isPlain = node.children.every((child) => child.type === 'text');
+        const isPlain = node.children.every(
+          (child) => child.type === 'text' || (child.type === 'span' && signOf(child) === ''),
+        );
         return node.data?.hName === 'summary' && isPlain ? `**${words}**` : words;
       },
       span: (node: Span, _parent, state, info) => {
         const words = state.containerPhrasing({ type: 'emphasis', children: node.children }, info);
-        const sign = signs[String(node.data.hProperties.className).split(' ')[0] ?? ''] ?? '';
+        const sign = signOf(node);
         return `${sign}${words}${sign}`;
       },
       diagram: (node: Diagram) => `![${node.alt}](../diagrams/${node.file})`,

@@ -102,7 +102,9 @@ describe('a page of the single file', () => {
         view: { ...view, documents: pages },
       }),
     );
-    const sections = all.filter((e) => attribute(e, 'class') === 'page').map((e) => attribute(e, 'id'));
+    const sections = all
+      .filter((e) => attribute(e, 'class')?.startsWith('page '))
+      .map((e) => attribute(e, 'id'));
     expect(sections).toEqual(['overview', 'schedule', 'drill']);
     const links = all.filter((e) => e.tagName === 'a').map((e) => attribute(e, 'href'));
     expect(links).toContain('#overview.cost');

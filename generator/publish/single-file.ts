@@ -27,6 +27,8 @@ export interface SingleFile {
 
 interface Page {
   id: string;
+  /** What styles know it by, as on the site. */
+  kind: string;
   path: string;
   title: string;
   kicker: string;
@@ -45,7 +47,7 @@ export function singleFile(from: SingleFile): string {
   const targets = targetsOf(pages, from);
   const policy = `default-src 'none'; style-src '${hash(style)}'; script-src '${hash(script)}'; base-uri 'none'; form-action 'none'`;
   const title = `${view.company} prep`;
-  const nav = pages.filter((p) => !/^\/(problems|patterns|interviewers)\/./.test(p.path));
+  const nav = pages.filter((p) => !/^\/(problems|patterns)\/./.test(p.path));
   return [
     '<!doctype html>',
     '<html lang="en"><head><meta charset="utf-8">',
@@ -56,7 +58,7 @@ export function singleFile(from: SingleFile): string {
     '<body class="single"><header class="single-bar">',
     `<nav aria-label="Pages">${nav.map((p) => `<a href="#${p.id}">${text(called(p))}</a>`).join(' ')}</nav>`,
     '<input type="search" hidden aria-label="Search the whole pack" placeholder="Search the whole pack">',
-    '<p class="single-status" role="status"></p><ul class="single-hits"></ul></header><main>',
+    '<p class="single-status" role="status"></p><ol class="single-hits"></ol></header><main>',
     ...pages.map((p) => section(p, targets)),
     `</main><script>${script}</script></body></html>`,
     '',
@@ -77,8 +79,15 @@ function pagesOf({ view, htmlOf, source, plan, faces }: SingleFile): Page[] {
   });
   return [
     ...(first ? [first] : []),
-    { id: 'schedule', path: '/schedule/', title: 'Schedule', kicker: '', html: planHtml(plan) },
-    { id: 'drill', path: '/drill/', title: 'The deck', kicker: '', html: deckHtml(source, faces) },
+    { id: 'schedule', kind: 'page', path: '/schedule/', title: 'Schedule', kicker: '', html: planHtml(plan) },
+    {
+      id: 'drill',
+      kind: 'page',
+      path: '/drill/',
+      title: 'The deck',
+      kicker: '',
+      html: deckHtml(source, faces),
+    },
     ...rest,
   ];
 }
@@ -88,7 +97,7 @@ function called({ path, title }: Page): string {
   return path.startsWith('/cheat-sheet/') ? `Cheat sheet: ${title}` : title;
 }
 
-const pick = ({ id, path, title, kicker }: PublishedDocument) => ({ id, path, title, kicker });
+const pick = ({ id, kind, path, title, kicker }: PublishedDocument) => ({ id, kind, path, title, kicker });
 
 function section(page: Page, targets: Targets): string {
   const kicker = page.kicker ? `<p class="kicker">${text(page.kicker)}</p>` : '';
@@ -100,7 +109,7 @@ function section(page: Page, targets: Targets): string {
           '<p class="packed-note">The rest of this sheet is packed in this file and opens where scripts run. The site shows it without.</p>',
           `<script type="text/plain" class="packed">${deflateRawSync(joined(page, page.html, targets), { level: 9 }).toString('base64')}</script>`,
         ].join('');
-  return `<section class="page" id="${page.id}"><header class="title">${kicker}<h1>${text(page.title)}</h1></header><article class="document">${body}</article></section>`;
+  return `<section class="page kind-${page.kind}" id="${page.id}"><header class="title">${kicker}<h1>${text(page.title)}</h1></header><article class="document">${body}</article></section>`;
 }
 
 /** The first sections of a long page of the bank, as many as are short enough; undefined for a page that stands whole. */

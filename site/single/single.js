@@ -41,7 +41,24 @@
       if (at.tagName === 'DETAILS') at.open = true;
     if (target === page) window.scrollTo(0, 0);
     else target.scrollIntoView();
-    document.title = `${page.querySelector('h1').textContent} · Panelprep`;
+    const kicker = page.querySelector('.title .kicker')?.textContent;
+    document.title = [page.querySelector('h1').textContent, kicker, 'Panelprep'].filter(Boolean).join(' · ');
+    makeReachable(page);
+  }
+
+  /** What scrolls sideways can be reached by keyboard. */
+  function makeReachable(page) {
+    for (const box of page.querySelectorAll('.table, pre')) {
+      const scrolls = box.scrollWidth > box.clientWidth + 1;
+      const label = box.matches('pre') ? 'Code, scrolls sideways' : 'Table, scrolls sideways';
+      for (const [name, value] of [
+        ['tabindex', '0'],
+        ['role', 'group'],
+        ['aria-label', label],
+      ])
+        if (scrolls) box.setAttribute(name, value);
+        else box.removeAttribute(name);
+    }
   }
 
   let index;
@@ -78,27 +95,58 @@
     index.addAll(parts);
   }
 
+  const mostShown = 20;
+  const told = (count) =>
+    count > mostShown
+      ? `${count} places; the best ${mostShown} of them:`
+      : `${count} ${count === 1 ? 'place' : 'places'}:`;
+
+  /** The words around the first of the terms that stands in a text, with all of them marked. */
+  function excerpt(text, terms) {
+    const line = document.createElement('p');
+    const plain = text.replace(/\s+/g, ' ').trim();
+    const at = Math.max(
+      0,
+      Math.min(...terms.map((t) => plain.toLowerCase().indexOf(t)).filter((i) => i >= 0), plain.length),
+    );
+    const from = at === plain.length ? 0 : Math.max(0, plain.lastIndexOf(' ', Math.max(0, at - 60)));
+    const piece = plain.slice(from, plain.indexOf(' ', from + 170) + 1 || undefined).trim();
+    const escaped = terms.map((t) => t.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    for (const [i, words] of piece.split(new RegExp(`(${escaped.join('|')})`, 'gi')).entries()) {
+      const node = document.createElement(i % 2 === 1 ? 'mark' : 'span');
+      node.textContent = words;
+      line.append(node);
+    }
+    if (from > 0) line.prepend('… ');
+    return line;
+  }
+
   function search() {
     const words = field.value.trim();
     hits.replaceChildren();
     status.textContent = '';
     if (words === '' || !ready) return;
     if (!index) build();
-    const found = index.search(words, { combineWith: 'AND' }).slice(0, 12);
-    status.textContent = found.length === 0 ? `Nothing for “${words}”.` : '';
-    for (const { id } of found) {
+    const found = index.search(words, { combineWith: 'AND' });
+    status.textContent = found.length === 0 ? `Nothing for “${words}”.` : told(found.length);
+    for (const { id, terms } of found.slice(0, mostShown)) {
       const part = parts[id];
       const link = document.createElement('a');
       link.href = `#${encodeURIComponent(part.at)}`;
       const page = document.getElementById(part.page).querySelector('h1').textContent;
       link.textContent = part.title === page ? page : `${page}: ${part.title}`;
       const item = document.createElement('li');
-      item.append(link);
+      item.append(link, excerpt(part.text, terms));
       hits.append(item);
     }
   }
 
   field.addEventListener('input', search);
+  window.addEventListener('keydown', (event) => {
+    if (event.key !== '/' || event.target === field || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    field.focus();
+  });
   hits.addEventListener('click', () => {
     field.value = '';
     hits.replaceChildren();

@@ -1,9 +1,7 @@
-/** Valid HTML on every page, and nothing that an accessibility checker finds, light and dark. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { HtmlValidate } from 'html-validate';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { everything, violations } from './axe.ts';
 import { launch, open } from './browser.ts';
 import { pagesOf, sourceOf } from './crawl.ts';
 
@@ -31,36 +29,12 @@ test('the markup of every page is valid', async () => {
 }, 120_000);
 
 describe('an accessibility checker', () => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   let browser: Browser;
   beforeAll(async () => {
     browser = await launch();
   });
   afterAll(() => browser.close());
 
-  async function violations(page: Page, tags: string[]): Promise<string[]> {
-    // The page's own policy forbids scripts that are not its own; this one is put in past it.
-    await page.evaluate(axe);
-    return page.evaluate(async (values) => {
-      const { axe: checker } = window as unknown as {
-        axe: {
-          run: (options: object) => Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }>;
-        };
-      };
-      const { violations: found } = await checker.run({
-        runOnly: { type: values.length > 1 ? 'tag' : 'rule', values },
-      });
-      return found.map(
-        (v) =>
-          `${v.id}: ${v.nodes
-            .map((n) => n.target.join(' '))
-            .slice(0, 3)
-            .join(', ')}`,
-      );
-    }, tags);
-  }
-
-  const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
   // In the dark only colors differ.
   test.each([
     { colorScheme: 'light' as const, rules: everything },

@@ -3,7 +3,9 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
+import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { everything, violations } from './axe.ts';
 import { launch } from './browser.ts';
 
 const file = join(inject('folder'), 'pack.html');
@@ -39,6 +41,63 @@ describe('the single file', () => {
     await hit.click();
     expect((await page.locator('.page:visible').textContent())?.toLowerCase()).toContain('fair queue');
     expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('prints a cheat sheet on one page, and a guide whole, with numbers', async () => {
+    const page = await browser.newPage();
+    const printed = async (id: string, format: string) => {
+      await page.goto('about:blank');
+      await page.goto(`${address}#${id}`);
+      await page.locator('body.unpacked').waitFor();
+      return getDocumentProxy(new Uint8Array(await page.pdf({ format })));
+    };
+    for (const id of ['cheat-sheet-design-1', 'cheat-sheet-design-2'])
+      for (const format of ['A4', 'Letter']) expect((await printed(id, format)).numPages, id).toBe(1);
+    const guide = await printed('rounds-design-1', 'A4');
+    expect(guide.numPages).toBeGreaterThan(30);
+    const titles = await page.locator('.page.shown .question > summary .asked').allTextContents();
+    const beginnings = titles.map((title) => title.slice(0, 20));
+    expect(titles.length).toBeGreaterThan(7);
+    let found = 0;
+    for (let n = 1; n <= guide.numPages; n += 1) {
+      const { items } = await (await guide.getPage(n)).getTextContent();
+      const words = items.flatMap((item) =>
+        'str' in item ? [{ said: item.str, up: item.transform[5] }] : [],
+      );
+      expect(words.map((w) => w.said).join('')).toContain(`${n} / ${guide.numPages}`);
+      const asked = words.filter((w) => beginnings.some((title) => w.said.startsWith(title)));
+      found += asked.length;
+      // In points from the paper's edge: what follows a question's line stands below it on the same page.
+      expect(asked.filter((w) => w.up < 130).map((w) => w.said)).toEqual([]);
+    }
+    expect(found).toBeGreaterThan(7);
+    await page.close();
+  });
+
+  test('by keyboard: the search is a key away, says how much it found and shows the words', async () => {
+    const page = await browser.newPage();
+    await page.goto(address);
+    await page.locator('body.unpacked').waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('quorum');
+    await expect.poll(() => page.getByRole('status').textContent()).toMatch(/^\d+ places/);
+    expect(await page.locator('.single-hits p mark').first().textContent()).toMatch(/quorum/i);
+    await page.close();
+  });
+
+  test.each(['light', 'dark'] as const)('has no violation of accessibility, in %s', async (colorScheme) => {
+    const page = await browser.newPage({ colorScheme, viewport: { width: 1280, height: 900 } });
+    await page.goto(address);
+    await page.locator('body.unpacked').waitFor();
+    for (const id of ['rounds-design-1', 'cheat-sheet-design-1', 'schedule']) {
+      await page.evaluate((place) => {
+        location.hash = place;
+      }, id);
+      await page.locator(`#${id}.shown`).waitFor();
+      // Only what is shown: the file holds two hundred pages.
+      expect(await violations(page, everything, '.page.shown'), id).toEqual([]);
+    }
     await page.close();
   });
 

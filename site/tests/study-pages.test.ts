@@ -1,7 +1,7 @@
 /** The schedule pages for everybody: without scripts, by assistive technology, in light and dark. */
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { open } from './browser.ts';
 import { begin, launch, openStudy, visit } from './study.ts';
 
@@ -10,20 +10,6 @@ beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser.close());
-
-/** What axe finds against WCAG 2.2 A and AA. It is run as the debugger would: the page's policy lets no script in. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const run: unknown = Reflect.get(Reflect.get(globalThis, 'axe'), 'run');
-    if (typeof run !== 'function') throw new Error('axe is not there');
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { violations } = await run(document, { runOnly: { type: 'tag', values: tags } });
-    return violations.map(
-      (v: { id: string; nodes: { html: string }[] }) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`,
-    );
-  });
-}
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   test('axe finds nothing on any of them, in any state', async () => {

@@ -81,7 +81,8 @@ export const estimates: Directive = (context) => {
       ),
       block('details', { className: 'assumptions' }, [
         summary(
-          `Assumptions (${evaluated.inputs.length}): change one and everything that depends on it moves`,
+          `Assumptions (${evaluated.inputs.length})`,
+          span('screen', ': change one and everything that depends on it moves'),
         ),
         table(
           ['Assumption', 'Value', 'Low to high', 'Why'],

@@ -105,7 +105,6 @@ function sayTerms(signal: string): PhrasingContent[] {
 /** A picture of the lens weights, as a list that reads without it. */
 export const lensPicture: Directive = ({ member, pack }) => {
   if (!member || member.reading.lenses.length === 0) return [];
-  const top = member.reading.lenses[0]?.weight ?? 1;
   return [
     list(
       member.reading.lenses.slice(0, 8).map((read) => {
@@ -114,7 +113,7 @@ export const lensPicture: Directive = ({ member, pack }) => {
           'meter',
           {
             min: '0',
-            max: String(Number(top.toFixed(4))),
+            max: '1',
             value: String(Number(read.weight.toFixed(4))),
             'aria-label': `${lens?.title ?? read.id}: ${pct(read.weight)}`,
           },
