@@ -28,9 +28,10 @@ import { readPanel } from './panel/read-panel.ts';
 import { drawInThreads } from './publish/drawing-threads.ts';
 import { fileCache } from './publish/file-cache.ts';
 import { keptPrints } from './publish/kept-prints.ts';
-import { privateTexts } from './publish/leaks.ts';
+import { named, type PrivateText, privateTexts } from './publish/leaks.ts';
 import { withLock } from './publish/lock.ts';
 import { publicView } from './publish/public-view.ts';
+import { programTexts, publicTexts } from './publish/public-words.ts';
 import { singleParts } from './publish/single-file.ts';
 import { publishSite, type SiteResult } from './publish/site.ts';
 import { writePublished } from './publish/write-published.ts';
@@ -98,6 +99,15 @@ function prints(pack: Pack, { root }: Places): Prints {
   return keptPrints(join(root, '.panelprep', pack.name, 'prints'), version);
 }
 
+/** What must be nowhere in what comes out: private fields of the profile, and credentials of the environment. */
+export function secretsIn(
+  { inputs, pack }: Composed,
+  { root, secrets }: Pick<Places, 'root'> & { secrets: readonly string[] },
+): PrivateText[] {
+  const open = [...publicTexts(inputs, pack.panel), ...programTexts(root)];
+  return [...privateTexts(inputs.profile, open), ...named('a credential of the environment', secrets)];
+}
+
 /** A composed pack → documents → published pack → site. Throws LockedError while another build of the pack runs. */
 export async function publish(
   composed: Composed,
@@ -140,7 +150,7 @@ async function publishLocked(
       name: pack.company.name,
       offline: places.offline,
       pages: documents.length,
-      secret: [...privateTexts(composed.inputs.profile), ...places.secrets],
+      secret: secretsIn(composed, places),
     },
     onStage,
   );

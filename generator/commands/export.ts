@@ -3,9 +3,9 @@ import { relative, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics.ts';
 import { InputError } from '../diagnostics.ts';
 import type { RenderedDocument } from '../documents/rendered.ts';
-import { compose, planFrom, schedule } from '../pipeline.ts';
+import { compose, planFrom, schedule, secretsIn } from '../pipeline.ts';
 import { findChromium, needsChromium } from '../publish/chromium.ts';
-import { leaksIn, privateTexts, sayLeak, secretsOf } from '../publish/leaks.ts';
+import { leaksIn, sayLeak, secretsOf } from '../publish/leaks.ts';
 import { markdownFolder } from '../publish/markdown-folder.ts';
 import { type Paper, printPages } from '../publish/print-pdf.ts';
 import { ForeignFolderError, writeFolder } from '../publish/write-folder.ts';
@@ -36,7 +36,7 @@ export async function exportPack(terminal: Terminal, dir: string, options: Expor
   const files = new Map<string, string | Uint8Array>(
     markdownFolder({ documents, drawings, source, faces, plan }),
   );
-  const secret = [...privateTexts(composed.inputs.profile), ...secretsOf(terminal.env)];
+  const secret = secretsIn(composed, { ...places, secrets: secretsOf(terminal.env) });
   const leaks = leaksIn([...files.keys()], (name) => Buffer.from(files.get(name) ?? ''), secret);
   for (const leak of leaks) terminal.err(sayLeak(leak));
   if (leaks.length > 0) return 1;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import type { Profile } from '../model/profile.ts';
+import { wordsOf } from './public-words.ts';
 
 /** Shorter texts stand in any pack by chance. */
 const leastLength = 6;
@@ -13,11 +14,35 @@ const run = 6;
 const secretName = /KEY|TOKEN|SECRET|PASSWORD/i;
 const leastSecret = 16;
 
-/** Texts that are the candidate's alone: contact, summary, notes. */
-export function privateTexts(profile: Pick<Profile, 'contact' | 'summary' | 'notes'>): string[] {
-  return [profile.contact?.email, profile.contact?.phone, profile.summary, profile.notes]
-    .flatMap((t) => (t === undefined ? [] : parts(t)))
-    .filter((t) => t.length >= leastLength);
+/** A text that must be nowhere, and what a message calls it by: the text itself stands in no message. */
+export interface PrivateText {
+  text: string;
+  /** "`notes` of profile.yaml" */
+  field: string;
+}
+
+/** Texts that go by one name. */
+export function named(field: string, texts: readonly string[]): PrivateText[] {
+  return texts.map((text) => ({ text, field }));
+}
+
+/**
+ * Texts that are the candidate's alone: contact, summary, notes. Of the last two, what also stands among the texts that are
+ * public is no secret: a note that says "Postgres" would be found on every second page.
+ */
+export function privateTexts(
+  profile: Pick<Profile, 'contact' | 'summary' | 'notes'>,
+  publicTexts: readonly string[] = [],
+): PrivateText[] {
+  const { contact, summary, notes } = profile;
+  const open = summary || notes ? publicTexts.map(wordsOf).join('\n') : '';
+  const isSecret = (text: string) => !open.includes(wordsOf(text));
+  const of = (field: string, text: string | undefined) =>
+    named(`\`${field}\` of profile.yaml`, text === undefined ? [] : parts(text));
+  return [
+    ...[...of('contact.email', contact?.email), ...of('contact.phone', contact?.phone)],
+    ...[...of('summary', summary), ...of('notes', notes)].filter((t) => isSecret(t.text)),
+  ].filter((t) => t.text.length >= leastLength);
 }
 
 /** Credentials among the variables of an environment. */
@@ -62,10 +87,12 @@ export interface Leak {
   spelling: string;
   /** Never the text itself: a message is read by more people than the file. */
   length: number;
+  /** Where the text was written. */
+  field: string;
 }
 
 /** Every place of a folder that holds one of the texts; gzip and zip files are looked into. */
-export function findLeaks(dir: string, texts: readonly string[]): Leak[] {
+export function findLeaks(dir: string, texts: readonly PrivateText[]): Leak[] {
   if (texts.length === 0) return [];
   const names = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((name) =>
     statSync(join(dir, name)).isFile(),
@@ -77,10 +104,11 @@ export function findLeaks(dir: string, texts: readonly string[]): Leak[] {
 export function leaksIn(
   names: readonly string[],
   read: (name: string) => Buffer,
-  texts: readonly string[],
+  texts: readonly PrivateText[],
 ): Leak[] {
-  const wanted = texts.map((text) => ({
+  const wanted = texts.map(({ text, field }) => ({
     length: text.length,
+    field,
     spelled: Object.entries(spellings).flatMap(([spelling, of]) =>
       of(text)
         .filter((bytes) => bytes.length >= leastLength)
@@ -89,16 +117,21 @@ export function leaksIn(
   }));
   return names.flatMap((file) => {
     const contents = contentsOf(read(file));
-    return wanted.flatMap(({ spelled, length }) => {
+    const told = new Set<string>();
+    return wanted.flatMap(({ spelled, length, field }) => {
+      // Once for a field: every run of a long text would say the same.
+      if (told.has(field)) return [];
       const found = spelled.find(({ bytes }) => contents.some((content) => content.includes(bytes)));
-      return found ? [{ file, spelling: found.spelling, length }] : [];
+      if (!found) return [];
+      told.add(field);
+      return [{ file, spelling: found.spelling, length, field }];
     });
   });
 }
 
 /** A leak in words that do not repeat it. */
-export function sayLeak({ file, length, spelling }: Leak): string {
-  return `${file} holds ${length} characters of what is private (${spelling})`;
+export function sayLeak({ file, length, spelling, field }: Leak): string {
+  return `${file} holds ${length} characters of ${field}, which is private (${spelling})`;
 }
 
 /** A file's bytes, and those that are packed in it. */
