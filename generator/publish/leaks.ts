@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import type { Profile } from '../model/profile.ts';
-import { wordsOf } from './public-words.ts';
 
 /** Shorter texts stand in any pack by chance. */
 const leastLength = 6;
@@ -27,21 +26,19 @@ export function named(field: string, texts: readonly string[]): PrivateText[] {
 }
 
 /**
- * Texts that are the candidate's alone: contact, summary, notes. Of the last two, what also stands among the texts that are
- * public is no secret: a note that says "Postgres" would be found on every second page.
+ * Texts that are the candidate's alone: contact, summary, notes. Of the last two, what is public anyway is no
+ * secret: a note that says "Postgres" would be found on every second page.
  */
 export function privateTexts(
   profile: Pick<Profile, 'contact' | 'summary' | 'notes'>,
-  publicTexts: readonly string[] = [],
+  isPublic: (text: string) => boolean = () => false,
 ): PrivateText[] {
   const { contact, summary, notes } = profile;
-  const open = summary || notes ? publicTexts.map(wordsOf).join('\n') : '';
-  const isSecret = (text: string) => !open.includes(wordsOf(text));
   const of = (field: string, text: string | undefined) =>
     named(`\`${field}\` of profile.yaml`, text === undefined ? [] : parts(text));
   return [
     ...[...of('contact.email', contact?.email), ...of('contact.phone', contact?.phone)],
-    ...[...of('summary', summary), ...of('notes', notes)].filter((t) => isSecret(t.text)),
+    ...[...of('summary', summary), ...of('notes', notes)].filter((t) => !isPublic(t.text)),
   ].filter((t) => t.text.length >= leastLength);
 }
 

@@ -8,14 +8,18 @@ import { panelprep } from '../fixtures/command-line.ts';
 import { inputsOf, packOf } from '../fixtures/composed.ts';
 import type { Profile } from '../model/profile.ts';
 import { leaksIn, privateTexts, sayLeak } from './leaks.ts';
-import { programTexts, publicTexts, wordsOf } from './public-words.ts';
+import { programTexts, publicTexts, saidIn, wordsOf } from './public-words.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'public-words-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 const inputs = inputsOf(fixture('private-words'));
 const open = [...publicTexts(inputs, packOf(inputs).panel), ...programTexts(root)];
-const secret = (changed: Partial<Profile>) => privateTexts({ ...inputs.profile, ...changed }, open);
+const secret = (changed: Partial<Profile>) =>
+  privateTexts(
+    { ...inputs.profile, ...changed },
+    saidIn(() => open),
+  );
 
 describe('a private field', () => {
   it.each(['Postgres', 'The quiet migration', 'He maintains the storage engine', 'Sunday', 'Kaj Ostrander'])(
