@@ -25,14 +25,17 @@ import type { Plan, ScheduleSource } from './model/plan.ts';
 import { composePack } from './pack/compose.ts';
 import { type Finding, lintPack } from './pack/lint.ts';
 import { readPanel } from './panel/read-panel.ts';
+import { SiteError } from './publish/check-site.ts';
 import { drawInThreads } from './publish/drawing-threads.ts';
 import { fileCache } from './publish/file-cache.ts';
 import { keptPrints } from './publish/kept-prints.ts';
-import { privateTexts } from './publish/leaks.ts';
+import { named, type PrivateText, privateTexts, sayLeak } from './publish/leaks.ts';
 import { withLock } from './publish/lock.ts';
 import { publicView } from './publish/public-view.ts';
+import { programTexts, publicTexts, saidIn } from './publish/public-words.ts';
 import { singleParts } from './publish/single-file.ts';
 import { publishSite, type SiteResult } from './publish/site.ts';
+import { bioContacts, textOfHtml, unquotedIn } from './publish/unquoted.ts';
 import { writePublished } from './publish/write-published.ts';
 import { planSchedule } from './schedule/plan.ts';
 
@@ -98,6 +101,20 @@ function prints(pack: Pack, { root }: Places): Prints {
   return keptPrints(join(root, '.panelprep', pack.name, 'prints'), version);
 }
 
+/** What must be nowhere in what comes out, and which words may be there all the same. */
+export function secretsIn(
+  { inputs, pack }: Composed,
+  { root, secrets }: Pick<Places, 'root'> & { secrets: readonly string[] },
+): { texts: PrivateText[]; isPublic: (text: string) => boolean } {
+  const isPublic = saidIn(() => [...publicTexts(inputs, pack.panel), ...programTexts(root)]);
+  const texts = [
+    ...privateTexts(inputs.profile, isPublic),
+    ...bioContacts(inputs.interviewers).filter((t) => !isPublic(t.text)),
+    ...named('a credential of the environment', secrets),
+  ];
+  return { texts, isPublic };
+}
+
 /** A composed pack → documents → published pack → site. Throws LockedError while another build of the pack runs. */
 export async function publish(
   composed: Composed,
@@ -118,6 +135,13 @@ async function publishLocked(
   const { documents, drawings, source, faces } = await schedule(composed, places, onStage);
   const published = join(work, 'published');
   const plan = planFrom(source, composed.today);
+  const { texts, isPublic } = secretsIn(composed, places);
+  const words = [
+    ...documents.map((d) => [d.meta.path, textOfHtml(d.html)] as const),
+    ...Object.entries({ source, faces, plan }).map(([n, v]) => [n, textOfHtml(JSON.stringify(v))] as const),
+  ];
+  const unquoted = unquotedIn(words, composed.inputs.interviewers, pack.panel, isPublic);
+  if (unquoted.length > 0) throw new SiteError(unquoted.map(sayLeak));
   const before = (file: string) => {
     const path = join(places.out, file);
     return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
@@ -140,7 +164,7 @@ async function publishLocked(
       name: pack.company.name,
       offline: places.offline,
       pages: documents.length,
-      secret: [...privateTexts(composed.inputs.profile), ...places.secrets],
+      secret: texts,
     },
     onStage,
   );

@@ -3,11 +3,12 @@ import { relative, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics.ts';
 import { InputError } from '../diagnostics.ts';
 import type { RenderedDocument } from '../documents/rendered.ts';
-import { compose, planFrom, schedule } from '../pipeline.ts';
+import { compose, planFrom, schedule, secretsIn } from '../pipeline.ts';
 import { findChromium, needsChromium } from '../publish/chromium.ts';
-import { leaksIn, privateTexts, sayLeak, secretsOf } from '../publish/leaks.ts';
+import { leaksIn, sayLeak, secretsOf } from '../publish/leaks.ts';
 import { markdownFolder } from '../publish/markdown-folder.ts';
 import { type Paper, printPages } from '../publish/print-pdf.ts';
+import { textOfHtml, unquotedIn } from '../publish/unquoted.ts';
 import { ForeignFolderError, writeFolder } from '../publish/write-folder.ts';
 import { outOf, placesOf } from './build.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
@@ -36,8 +37,12 @@ export async function exportPack(terminal: Terminal, dir: string, options: Expor
   const files = new Map<string, string | Uint8Array>(
     markdownFolder({ documents, drawings, source, faces, plan }),
   );
-  const secret = [...privateTexts(composed.inputs.profile), ...secretsOf(terminal.env)];
-  const leaks = leaksIn([...files.keys()], (name) => Buffer.from(files.get(name) ?? ''), secret);
+  const { texts, isPublic } = secretsIn(composed, { ...places, secrets: secretsOf(terminal.env) });
+  const words = [...files].map(([name, text]) => [name, textOfHtml(String(text))] as const);
+  const leaks = [
+    ...leaksIn([...files.keys()], (name) => Buffer.from(files.get(name) ?? ''), texts),
+    ...unquotedIn(words, composed.inputs.interviewers, composed.pack.panel, isPublic),
+  ];
   for (const leak of leaks) terminal.err(sayLeak(leak));
   if (leaks.length > 0) return 1;
   const printed = options.pdf ? await cheatSheets(terminal, dir, documents, options) : new Map();

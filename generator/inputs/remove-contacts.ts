@@ -1,25 +1,11 @@
 /** A bio in; the bio without e-mail addresses and telephone numbers out, and how many of each there were. */
+import { contactsIn } from '../model/contacts.ts';
 
 export interface WithoutContacts {
   text: string;
   emails: number;
   phones: number;
 }
-
-const address = String.raw`[\w.+-]+(?:@|\s?[[(]at[\])]\s?)[\w-]+(?:(?:\.|\s?[[(]dot[\])]\s?)[\w-]+)+`;
-/** `[ada@x.org](mailto:…)`, `<ada@x.org>` and the bare address. */
-const email = new RegExp(String.raw`\[[^\]\n]*\]\(mailto:[^)\s]*\)|<?(?:mailto:)?${address}>?`, 'gi');
-const phones = [
-  /\[[^\]\n]*\]\(tel:[^)\s]*\)/gi,
-  // After its label, any run of digits.
-  /(?<=\b(?:tel|telephone|phone|mobile|cell|fax|whatsapp)\b[.:]?\s{0,3})\+?\(?\d[\d\s()./-]{5,}\d/gi,
-  // International: + and 8 to 15 digits in groups.
-  /(?<![\w+])\+\(?[1-9]\d{0,2}\)?(?:[\s./-]{0,2}\(?\d{1,5}\)?){2,6}(?![\w%])/g,
-  // National: (555) 010-4477, 555-010-4477, 555.010.4477.
-  /(?<![\w.-])(?:\(\d{3}\)\s?|\d{3}[-.])\d{3}[-. ]\d{4}(?![\w-]|\.\d)/g,
-  // National with a leading zero: 030 / 901 820-55.
-  /(?<![\w.,-])\(?0[1-9]\d{1,4}\)?[\s/-]{1,3}\d{3,}(?:[\s-]\d{2,})*(?![\w.,]\d)/g,
-];
 
 /** What only said where to find the address. */
 const label =
@@ -33,17 +19,12 @@ export function removeContacts(text: string): WithoutContacts {
   let emails = 0;
   let numbers = 0;
   const lines = text.split('\n').flatMap((line) => {
-    let left = line.replace(email, () => {
-      emails++;
-      return '';
-    });
-    for (const phone of phones)
-      left = left.replace(phone, (match) => {
-        const digits = match.replace(/\D/g, '').length;
-        if (!match.startsWith('[') && (digits < 7 || digits > 16)) return match;
-        numbers++;
-        return '';
-      });
+    const contacts = contactsIn(line);
+    for (const { kind } of contacts) {
+      if (kind === 'email') emails++;
+      else numbers++;
+    }
+    const left = contacts.reduceRight((rest, c) => rest.slice(0, c.start) + rest.slice(c.end), line);
     if (left === line) return [line];
     const parts = left.split(/\s*[|·•;]\s*/);
     const told = parts.filter((part) => !label.test(part));

@@ -29,7 +29,7 @@ export interface PanelMember {
   role: string | undefined;
   company: string | undefined;
   links: string[];
-  /** Undefined when the file or the bio is missing. */
+  /** Empty when the file or the bio is missing. Its quotes hold "…" where the bio gives an address or a telephone number. */
   reading: Reading;
   signal: 'read' | 'thin' | 'none';
   /** Rounds they sit in. */

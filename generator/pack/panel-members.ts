@@ -1,4 +1,5 @@
 /** Interviewers, their readings and the candidate in; what each panel member means for this candidate out. */
+import { contactsIn, maskedSlice } from '../model/contacts.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Interviewer } from '../model/interviewer.ts';
 import type { PanelMember } from '../model/pack.ts';
@@ -15,8 +16,21 @@ export function panelMembers(inputs: Inputs, readings: ReadonlyMap<string, Readi
   ];
   return ids.map((id) => {
     const file = inputs.interviewers.find((i) => i.id === id);
-    return member(id, file, readings.get(id) ?? { lenses: [], warnings: [] }, inputs);
+    const reading = readings.get(id) ?? { lenses: [], warnings: [] };
+    return member(id, file, file ? quotable(reading, file) : reading, inputs);
   });
+}
+
+/** A reading is verbatim; what enters the pack is shown to others, so its quotes keep an address or a number to themselves. */
+function quotable(reading: Reading, { bio, bioOffset }: Interviewer): Reading {
+  const contacts = contactsIn(bio);
+  const shown = (start: number, end: number) =>
+    maskedSlice(bio, contacts, start - bioOffset, end - bioOffset);
+  const lenses = reading.lenses.map((lens) => ({
+    ...lens,
+    evidence: lens.evidence.map((e) => ({ ...e, quote: shown(e.start, e.end) })),
+  }));
+  return { ...reading, lenses };
 }
 
 function member(id: string, file: Interviewer | undefined, reading: Reading, inputs: Inputs): PanelMember {

@@ -13,11 +13,33 @@ const run = 6;
 const secretName = /KEY|TOKEN|SECRET|PASSWORD/i;
 const leastSecret = 16;
 
-/** Texts that are the candidate's alone: contact, summary, notes. */
-export function privateTexts(profile: Pick<Profile, 'contact' | 'summary' | 'notes'>): string[] {
-  return [profile.contact?.email, profile.contact?.phone, profile.summary, profile.notes]
-    .flatMap((t) => (t === undefined ? [] : parts(t)))
-    .filter((t) => t.length >= leastLength);
+/** A text that must be nowhere, and what a message calls it by: the text itself stands in no message. */
+export interface PrivateText {
+  text: string;
+  /** "`notes` of profile.yaml" */
+  field: string;
+}
+
+/** Texts that go by one name. */
+export function named(field: string, texts: readonly string[]): PrivateText[] {
+  return texts.map((text) => ({ text, field }));
+}
+
+/**
+ * Texts that are the candidate's alone: contact, summary, notes. Of the last two, what is public anyway is no
+ * secret: a note that says "Postgres" would be found on every second page.
+ */
+export function privateTexts(
+  profile: Pick<Profile, 'contact' | 'summary' | 'notes'>,
+  isPublic: (text: string) => boolean = () => false,
+): PrivateText[] {
+  const { contact, summary, notes } = profile;
+  const of = (field: string, text: string | undefined) =>
+    named(`\`${field}\` of profile.yaml`, text === undefined ? [] : parts(text));
+  return [
+    ...[...of('contact.email', contact?.email), ...of('contact.phone', contact?.phone)],
+    ...[...of('summary', summary), ...of('notes', notes)].filter((t) => !isPublic(t.text)),
+  ].filter((t) => t.text.length >= leastLength);
 }
 
 /** Credentials among the variables of an environment. */
@@ -62,10 +84,12 @@ export interface Leak {
   spelling: string;
   /** Never the text itself: a message is read by more people than the file. */
   length: number;
+  /** Where the text was written. */
+  field: string;
 }
 
 /** Every place of a folder that holds one of the texts; gzip and zip files are looked into. */
-export function findLeaks(dir: string, texts: readonly string[]): Leak[] {
+export function findLeaks(dir: string, texts: readonly PrivateText[]): Leak[] {
   if (texts.length === 0) return [];
   const names = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((name) =>
     statSync(join(dir, name)).isFile(),
@@ -77,10 +101,11 @@ export function findLeaks(dir: string, texts: readonly string[]): Leak[] {
 export function leaksIn(
   names: readonly string[],
   read: (name: string) => Buffer,
-  texts: readonly string[],
+  texts: readonly PrivateText[],
 ): Leak[] {
-  const wanted = texts.map((text) => ({
+  const wanted = texts.map(({ text, field }) => ({
     length: text.length,
+    field,
     spelled: Object.entries(spellings).flatMap(([spelling, of]) =>
       of(text)
         .filter((bytes) => bytes.length >= leastLength)
@@ -89,16 +114,21 @@ export function leaksIn(
   }));
   return names.flatMap((file) => {
     const contents = contentsOf(read(file));
-    return wanted.flatMap(({ spelled, length }) => {
+    const told = new Set<string>();
+    return wanted.flatMap(({ spelled, length, field }) => {
+      // Once for a field: every run of a long text would say the same.
+      if (told.has(field)) return [];
       const found = spelled.find(({ bytes }) => contents.some((content) => content.includes(bytes)));
-      return found ? [{ file, spelling: found.spelling, length }] : [];
+      if (!found) return [];
+      told.add(field);
+      return [{ file, spelling: found.spelling, length, field }];
     });
   });
 }
 
 /** A leak in words that do not repeat it. */
-export function sayLeak({ file, length, spelling }: Leak): string {
-  return `${file} holds ${length} characters of what is private (${spelling})`;
+export function sayLeak({ file, length, spelling, field }: Leak): string {
+  return `${file} holds ${length} characters of ${field}, which is private (${spelling})`;
 }
 
 /** A file's bytes, and those that are packed in it. */

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { build } from 'astro';
 import * as pagefind from 'pagefind';
 import { checkSite, SiteError } from './check-site.ts';
-import { findLeaks, sayLeak } from './leaks.ts';
+import { findLeaks, type PrivateText, sayLeak } from './leaks.ts';
 import { addServiceWorker } from './offline.ts';
 import { swapIn } from './swap.ts';
 
@@ -24,7 +24,7 @@ export interface SiteOptions {
   /** Pages that must be there. */
   pages: number;
   /** Texts that must be nowhere. */
-  secret: readonly string[];
+  secret: readonly PrivateText[];
 }
 
 export interface SiteResult {
