@@ -100,6 +100,12 @@ describe('an answer', () => {
   });
 });
 
+test('what is no page is saved, not shown', async () => {
+  for (const name of ['a.ics', 'deck.apkg'])
+    expect((await ask(`/${name}`, browser)).headers['content-disposition']).toBe('attachment');
+  expect((await ask('/page/', browser)).headers['content-disposition']).toBeUndefined();
+});
+
 test('a part of a file is a part of the file itself', async () => {
   const answer = await ask('/page/', { ...browser, Range: 'bytes=10-19' });
   expect(answer.status).toBe(206);

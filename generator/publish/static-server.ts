@@ -12,7 +12,14 @@ export function staticServer(folder: string): Server {
 
 /** Answers every request from a site's folder; an address that leads nowhere gets the site's own page for that. */
 export function siteHandler(folder: string): Handler {
-  const files = sirv(folder, { dev: true, etag: true });
+  const files = sirv(folder, {
+    dev: true,
+    etag: true,
+    setHeaders: (response, path) => {
+      // In the answer, not in the link: a link that says "download" passes the offline copy by.
+      if (/\.(ics|apkg)$/.test(path)) response.setHeader('Content-Disposition', 'attachment');
+    },
+  });
   const missing = join(folder, '404.html');
   return (request, response) => {
     response.setHeader('X-Robots-Tag', 'noindex');
