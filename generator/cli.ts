@@ -52,12 +52,16 @@ async function main(): Promise<number> {
     return value;
   };
 
+  // Both, so that neither is the default: without a flag it stays as it was.
+  const keeping = 'let browsers keep a copy for offline use';
+  const dropping = 'have browsers drop their copy, now and at later builds';
   program
     .command('build <dir>')
     .description('make the pack and the site')
     .option('--out <dir>', 'where the site goes (dist/<name>)')
     .option('--today <date>', 'the day that everything is computed for', isoDate)
-    .option('--no-offline', 'have browsers drop the copy that they keep for offline use')
+    .option('--offline', keeping)
+    .option('--no-offline', dropping)
     .option('--force', 'build though nothing has changed')
     .action(async (dir, options) => {
       code = await (await import('./commands/build.ts')).build(terminal, dir, options);
@@ -68,7 +72,9 @@ async function main(): Promise<number> {
       .description(description)
       .option('--port <number>', 'port', '4321')
       .option('--out <dir>', 'where the site goes (dist/<name>)')
-      .option('--today <date>', 'the day that everything is computed for', isoDate);
+      .option('--today <date>', 'the day that everything is computed for', isoDate)
+      .option('--offline', keeping)
+      .option('--no-offline', dropping);
   serving('serve', 'build when needed and serve on 127.0.0.1').action(async (dir, options) => {
     code = await (await import('./commands/serve.ts')).serve(terminal, dir ?? 'data/sample', options);
   });

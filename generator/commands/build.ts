@@ -3,6 +3,7 @@ import { basename, relative, resolve } from 'node:path';
 import type { Finding } from '../pack/lint.ts';
 import { type Built, compose, publish } from '../pipeline.ts';
 import { secretsOf } from '../publish/leaks.ts';
+import { hasOfflineCopy } from '../publish/offline.ts';
 import { requireOut } from '../publish/require-out.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 import { isCurrent, keepStamp, type Wanted, wantedBuild } from './stamp.ts';
@@ -11,7 +12,7 @@ import type { Terminal } from './terminal.ts';
 export interface BuildOptions {
   out?: string;
   today?: string;
-  /** False: browsers that kept a copy for offline use are told to drop it. */
+  /** False: browsers that kept a copy for offline use are told to drop it. Left out: as the site was built last. */
   offline?: boolean;
   /** True: builds though nothing has changed. */
   force?: boolean;
@@ -44,6 +45,7 @@ export async function buildSite(
   const out = outOf(terminal, dir, options.out);
   requireOut(out, places);
   const { color } = terminal;
+  const offline = offlineOf(out, options);
   const stage = (name: string) => {
     if (terminal.interactive) terminal.err(color.dim(`  ${seconds(started).padStart(6)}  ${name}`));
   };
@@ -55,14 +57,12 @@ export async function buildSite(
     terminal.err('\nThe pack contradicts itself, so it was not published.');
     return undefined;
   }
-  const built = await publish(
-    composed,
-    { ...places, out, secrets: secretsOf(terminal.env), offline: options.offline ?? true },
-    stage,
-  );
+  const built = await publish(composed, { ...places, out, secrets: secretsOf(terminal.env), offline }, stage);
   keepStamp(terminal, out, wanted);
   terminal.out(summary(built));
   terminal.out(`Wrote ${relative(terminal.cwd, out) || out} in ${seconds(started)}.`);
+  if (!offline)
+    terminal.out('Browsers keep no copy for offline use, and drop one they have. --offline brings it back.');
   return built;
 }
 
@@ -82,12 +82,13 @@ export function placesOf(terminal: Terminal, dir: string) {
 
 /** What these options ask for. */
 export function wantedOf(terminal: Terminal, dir: string, options: BuildOptions): Wanted {
-  return {
-    dir,
-    out: outOf(terminal, dir, options.out),
-    today: options.today ?? terminal.today(),
-    offline: options.offline ?? true,
-  };
+  const out = outOf(terminal, dir, options.out);
+  return { dir, out, today: options.today ?? terminal.today(), offline: offlineOf(out, options) };
+}
+
+/** Who switched the offline copy off wants it off until they say otherwise, whichever command builds next. */
+function offlineOf(out: string, options: BuildOptions): boolean {
+  return options.offline ?? hasOfflineCopy(out);
 }
 
 export function outOf(terminal: Terminal, dir: string, out: string | undefined): string {

@@ -216,6 +216,12 @@ describe('the command line', () => {
     expect(panelprep(['check', 'data/sample', '--today', '2026-02-30']).code).toBe(2);
   });
 
+  it.each(['build', 'serve', 'dev'])('%s can switch the offline copy off and on', (command) => {
+    const { out } = panelprep([command, '--help']);
+    expect(out).toMatch(/--offline .*\n.*--no-offline /);
+    expect(out).not.toContain('(default: true)');
+  });
+
   it('helps, and ends with 0', () => {
     expect(panelprep(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('build') });
   });

@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { compressed, type Handler } from '../publish/compressed.ts';
 import { watched } from '../publish/live-page.ts';
-import { siteHandler } from '../publish/static-server.ts';
+import { localOnly, siteHandler } from '../publish/static-server.ts';
 import { LivePack } from './live-pack.ts';
 import { freshSite, listen, portOf, type ServeOptions } from './serve.ts';
 import type { Terminal } from './terminal.ts';
@@ -59,7 +59,7 @@ function devServer(terminal: Terminal, out: string, live: LivePack): Server {
     response.writeHead(200, { 'Content-Type': `${made[0]}; charset=utf-8`, 'Cache-Control': 'no-store' });
     response.end(made[1]);
   };
-  return createServer(compressed(handler));
+  return createServer(localOnly(compressed(handler)));
 }
 
 function pageOf(out: string, pathname: string, live: LivePack): [type: string, text: string] | undefined {

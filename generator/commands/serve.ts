@@ -9,6 +9,8 @@ export interface ServeOptions {
   port: string;
   out?: string;
   today?: string;
+  /** As of `build`. */
+  offline?: boolean;
 }
 
 /** Resolves when the server has closed; 2 for a port that cannot be used. */
@@ -31,7 +33,7 @@ export function portOf(terminal: Terminal, typed: string): number | undefined {
 export async function freshSite(
   terminal: Terminal,
   dir: string,
-  options: Pick<ServeOptions, 'out' | 'today'>,
+  options: Pick<ServeOptions, 'out' | 'today' | 'offline'>,
 ): Promise<string | undefined> {
   const out = outOf(terminal, dir, options.out);
   const wanted = wantedBuild(terminal, wantedOf(terminal, dir, options));

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { testTerminal } from '../fixtures/terminal.ts';
+import { wantedOf } from './build.ts';
 import { isCurrent, keepStamp, wantedBuild } from './stamp.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'stamp-'));
@@ -47,4 +48,22 @@ it('does not hold for another day, without the offline copy, or with a new secre
     wantedBuild({ ...terminal, env: { API_KEY: 'sk-0123456789abcdefghij' } }, asked),
   ])
     expect(isCurrent(terminal, out, other)).toBe(false);
+});
+
+it.each([
+  ['nothing yet', undefined, true],
+  ['a site with the offline copy', 'self.panelprepManifest = {};', true],
+  ['a site that was built without', "self.addEventListener('install', () => self.skipWaiting());", false],
+])('asks for what was chosen the last time where nobody says otherwise: %s', (_, worker, kept) => {
+  rmSync(join(out, 'sw.js'), { force: true });
+  if (worker !== undefined) put('dist/me/sw.js', worker);
+  expect(wantedOf(terminal, 'data/me', { out }).offline).toBe(kept);
+  expect(wantedOf(terminal, 'data/me', { out, offline: !kept }).offline).toBe(!kept);
+});
+
+it('holds for who asks for nothing after a build without the offline copy', () => {
+  put('dist/me/sw.js', "self.addEventListener('install', () => self.skipWaiting());");
+  keepStamp(terminal, out, wantedBuild(terminal, { ...asked, offline: false }));
+  const wanted = wantedOf(terminal, 'data/me', { out, today: asked.today });
+  expect(isCurrent(terminal, out, wantedBuild(terminal, wanted))).toBe(true);
 });

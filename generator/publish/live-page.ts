@@ -1,5 +1,6 @@
 /** A page as it was built and its document as it is now in; the page as it would be built, and watched, out. */
 import type { RenderedDocument } from '../documents/rendered.ts';
+import { marked } from './offline-mark.ts';
 import { escapeText } from './tags.ts';
 
 const article = /(<article class="document">)[\s\S]*(<\/article>)/;
@@ -12,9 +13,9 @@ export function withDocument(page: string, { html, meta }: Pick<RenderedDocument
     .replace(heading, (_, open, close) => `${open}${escapeText(meta.title)}${close}`);
 }
 
-/** The page with the script and the style that show edits in it. */
+/** The page with the script and the style that show edits in it, and no offline copy: that would show what was. */
 export function watched(page: string): string {
-  return page.replace(
+  return marked(page, '').replace(
     '</head>',
     '<link rel="stylesheet" href="/panelprep-dev/dev.css"><script src="/panelprep-dev/dev.js" defer></script></head>',
   );

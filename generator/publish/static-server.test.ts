@@ -100,6 +100,35 @@ describe('an answer', () => {
   });
 });
 
+describe('a host', () => {
+  test.each(['127.0.0.1:4321', 'localhost:4321', 'LOCALHOST', '[::1]:4321'])(
+    "of this machine's own is answered: %s",
+    async (Host) => {
+      expect((await ask('/page/', { Host })).status).toBe(200);
+    },
+  );
+
+  test.each([
+    'rebound.example:4321',
+    'localhost.rebound.example',
+    '127.0.0.1.rebound.example',
+    'a@localhost',
+    '0.0.0.0:4321',
+  ])('of any other name is refused: "%s"', async (Host) => {
+    for (const path of ['/page/', '/nowhere/', '/deck.apkg']) {
+      const answer = await ask(path, { ...browser, Host });
+      expect(answer.status).toBe(421);
+      expect(answer.body.toString()).toBe('Panelprep answers only at 127.0.0.1 and localhost.\n');
+    }
+  });
+});
+
+test('what is no page is saved, not shown', async () => {
+  for (const name of ['a.ics', 'deck.apkg'])
+    expect((await ask(`/${name}`, browser)).headers['content-disposition']).toBe('attachment');
+  expect((await ask('/page/', browser)).headers['content-disposition']).toBeUndefined();
+});
+
 test('a part of a file is a part of the file itself', async () => {
   const answer = await ask('/page/', { ...browser, Range: 'bytes=10-19' });
   expect(answer.status).toBe(206);

@@ -18,6 +18,11 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(takeOver());
 });
 
+// A page asks which pack this is.
+self.addEventListener('message', (event) => {
+  if (event.data === 'version') event.ports[0]?.postMessage(version);
+});
+
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
@@ -43,10 +48,19 @@ async function keepAll() {
 async function keep(cache, before, path, revision) {
   const key = `/${path}?__revision=${revision}`;
   const known = await before?.match(key);
-  if (known) return cache.put(key, known);
+  if (known) return cache.put(key, path.endsWith('.html') ? await ofThisPack(known) : known);
   const response = await fetch(`/${path}`, { cache: 'no-store' });
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return cache.put(key, response);
+}
+
+/** A page says which pack it is of; this one is the same in the new pack but for that. */
+async function ofThisPack(page) {
+  const text = (await page.text()).replace(
+    /(<meta name="panelprep-offline" content=")[^"]*/,
+    (_, open) => open + version,
+  );
+  return new Response(text, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 }
 
 async function earlier() {

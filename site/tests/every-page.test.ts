@@ -7,6 +7,7 @@ import { idsOf, linksOf, pagesOf, sourceOf } from './crawl.ts';
 
 const folder = inject('folder');
 const pages = pagesOf(folder);
+const downloads = new Set(['/calendar.ics', '/deck.apkg', '/pack.html']);
 
 describe('every page', () => {
   let browser: Browser;
@@ -73,7 +74,7 @@ test('every link leads to a page, and every fragment to an element on it', () =>
     linksOf(sourceOf(folder, path), path)
       .filter((url) => url.hostname === 'site')
       // A file to download is no page.
-      .filter((url) => !/\.(ics|apkg)$/.test(url.pathname) || !existsSync(join(folder, url.pathname)))
+      .filter((url) => !downloads.has(url.pathname) || !existsSync(join(folder, url.pathname)))
       .filter((url) => {
         const target = ids.get(url.pathname);
         return (
@@ -83,6 +84,11 @@ test('every link leads to a page, and every fragment to an element on it', () =>
       .map((url) => `${path} → ${url.pathname}${url.hash}`),
   );
   expect([...new Set(broken)]).toEqual([]);
+});
+
+test('every file to download is linked to', () => {
+  const linked = pages.flatMap((path) => linksOf(sourceOf(folder, path), path).map((url) => url.pathname));
+  expect([...downloads].filter((file) => !linked.includes(file))).toEqual([]);
 });
 
 test('every page can be reached from the overview', () => {

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 
 import { addServiceWorker } from '../../generator/publish/offline.ts';
 import { staticServer } from '../../generator/publish/static-server.ts';
 import { launch } from './browser.ts';
-import { pagesOf } from './crawl.ts';
+import { pagesOf, sourceOf } from './crawl.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const work = mkdtempSync(join(tmpdir(), 'offline-'));
@@ -57,6 +57,13 @@ async function kept(page: Page): Promise<void> {
   });
 }
 const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
+const registrations = (page: Page) =>
+  page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+const toldOfNewer = (page: Page) =>
+  page.getByRole('status').filter({ hasText: 'A newer pack is here' }).count();
+/** Which pack a page says that it is of, and which one the worker has. */
+const packOf = (html: string) => /<meta name="panelprep-offline" content="([^"]*)">/.exec(html)?.[1];
+const packKept = () => /"version":"([0-9a-f]{12})"/.exec(readFileSync(join(folder, 'sw.js'), 'utf8'))?.[1];
 
 beforeAll(async () => {
   cpSync(inject('folder'), folder, { recursive: true, dereference: true });
@@ -110,8 +117,8 @@ describe('offline', () => {
     await kept(page);
     for (const mark of ['Second build', 'Third build']) {
       const [before] = await cacheNames(page);
-      await rebuild(mark);
       await page.goto('/audience/');
+      await rebuild(mark);
       await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
       await page.getByRole('status').filter({ hasText: 'A newer pack is here' }).waitFor();
       await page.getByRole('button', { name: 'Show it' }).click();
@@ -120,7 +127,68 @@ describe('offline', () => {
       await stop();
       await page.goto('/pivots/');
       expect(await page.locator('h1').textContent()).toBe(mark);
+      // A page that both builds have was not fetched again, but is of the new one.
+      await page.goto('/audience/');
+      expect(packOf(await page.content())).toBe(packKept());
       await start();
+    }
+    await context.close();
+  });
+
+  test('only a page of another pack than the newest is told of it', async () => {
+    const context = await browser.newContext({ baseURL: `http://127.0.0.1:${port}` });
+    const old = await context.newPage();
+    await old.goto('/');
+    await kept(old);
+    await rebuild('Newer than the page');
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      navigator.serviceWorker.addEventListener('controllerchange', () => {
+        document.documentElement.dataset.changed = 'yes';
+      });
+    });
+    await page.goto('/pivots/');
+    expect(await page.locator('h1').textContent()).toBe('Newer than the page');
+    await page.locator('[data-changed]').waitFor();
+    await expect.poll(() => toldOfNewer(old), patience).toBe(1);
+    // The page's own question was asked before this one.
+    const version = await page.evaluate(
+      () =>
+        new Promise((done) => {
+          const answer = new MessageChannel();
+          answer.port1.onmessage = ({ data }) => done(data);
+          navigator.serviceWorker.controller?.postMessage('version', [answer.port2]);
+        }),
+    );
+    expect(version).toBe(packKept());
+    expect(packOf(await page.content())).toBe(version);
+    expect(await toldOfNewer(page)).toBe(0);
+    await context.close();
+  });
+
+  test('every page says which pack it is of; the same pack is the same version', async () => {
+    const version = packKept();
+    expect(version).toBeDefined();
+    for (const path of pagesOf(folder)) expect(packOf(sourceOf(folder, path)), path).toBe(version);
+    await addServiceWorker(folder, root, { on: true, name: 'Quillstone' });
+    expect(packKept()).toBe(version);
+    await rebuild('Other words');
+    expect(packKept()).not.toBe(version);
+  });
+
+  test('the calendar and the deck can be had without the server', async () => {
+    const context = await browser.newContext({ baseURL: `http://127.0.0.1:${port}` });
+    const page = await context.newPage();
+    await page.goto('/');
+    await kept(page);
+    await stop();
+    await page.goto('/schedule/');
+    for (const file of ['calendar.ics', 'deck.apkg']) {
+      const coming = page.waitForEvent('download');
+      await page.locator(`a[href="/${file}"]`).click();
+      const download = await coming;
+      expect(download.suggestedFilename()).toBe(file);
+      expect(readFileSync(await download.path()).equals(readFileSync(join(folder, file))), file).toBe(true);
     }
     await context.close();
   });
@@ -161,12 +229,37 @@ describe('offline', () => {
     await rebuild('Switched off', false);
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
     await expect.poll(() => cacheNames(page), patience).toEqual([]);
-    await expect
-      .poll(
-        () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
-        patience,
-      )
-      .toBe(0);
+    await expect.poll(() => registrations(page), patience).toBe(0);
+    await context.close();
+  });
+
+  test('where it is off a visit frees a browser that has a worker, and registers none', async () => {
+    await rebuild('On');
+    const context = await browser.newContext({ baseURL: `http://127.0.0.1:${port}` });
+    const page = await context.newPage();
+    await page.goto('/');
+    await kept(page);
+    await rebuild('Off', false);
+    await page.goto('/audience/');
+    await expect.poll(() => registrations(page), patience).toBe(0);
+    await expect.poll(() => cacheNames(page), patience).toEqual([]);
+    await page.addInitScript(() => {
+      const { serviceWorker } = navigator;
+      const register = serviceWorker.register.bind(serviceWorker);
+      serviceWorker.register = (...args) => {
+        document.documentElement.dataset.registered = 'yes';
+        return register(...args);
+      };
+    });
+    for (const path of ['/', '/pivots/', '/no/such/page/']) {
+      await page.goto(path);
+      expect(await page.locator('[data-registered]').count(), path).toBe(0);
+    }
+    expect(await registrations(page)).toBe(0);
+    await rebuild('On again');
+    await page.goto('/');
+    expect(await page.locator('[data-registered]').count()).toBe(1);
+    await kept(page);
     await context.close();
   });
 

@@ -22,6 +22,7 @@ ${figuresView(plan)}
 ${own ? pastView(own.study) : ''}${weeksView(plan, { live: outlook.live, rounds: roundsByDate(outlook) })}
 <h2 id="cut">What does not fit</h2>${cutView(plan)}
 <h2 id="elsewhere">Into your calendar and Anki</h2>
-<p>As the plan stood when the pack was built: <a href="/calendar.ics" download>the calendar</a> with an alarm for each sitting, and <a href="/deck.apkg" download>the deck</a>. Importing a newer one updates the old. For a calendar that follows what you did, export the history below and run <code>panelprep plan … --history file --out plan.ics</code>.</p>
+<p>As the plan stood when the pack was built: <a href="/calendar.ics">the calendar</a> with an alarm for each sitting, and <a href="/deck.apkg">the deck</a>. Importing a newer one updates the old. For a calendar that follows what you did, export the history below and run <code>panelprep plan … --history file --out plan.ics</code>.</p>
+<p>For a phone or a mail there is <a href="/pack.html" download>the whole pack as one file</a>.</p>
 ${own ? html`<h2 id="settings">Minutes, days off, moved rounds</h2>${own.settings}<h2 id="history">Your history</h2>${own.history}` : ''}`;
 }
