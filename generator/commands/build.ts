@@ -4,6 +4,7 @@ import type { Finding } from '../pack/lint.ts';
 import { type Built, compose, publish } from '../pipeline.ts';
 import { secretsOf } from '../publish/leaks.ts';
 import { requireOut } from '../publish/require-out.ts';
+import { sayOsFault } from './os-fault.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 import { isCurrent, keepStamp, type Wanted, wantedBuild } from './stamp.ts';
 import type { Terminal } from './terminal.ts';
@@ -60,7 +61,12 @@ export async function buildSite(
     { ...places, out, secrets: secretsOf(terminal.env), offline: options.offline ?? true },
     stage,
   );
-  keepStamp(terminal, out, wanted);
+  try {
+    keepStamp(terminal, out, wanted);
+  } catch (fault) {
+    // The site is published; without its stamp it is built once more the next time.
+    if (sayOsFault(fault) === undefined) throw fault;
+  }
   terminal.out(summary(built));
   terminal.out(`Wrote ${relative(terminal.cwd, out) || out} in ${seconds(started)}.`);
   return built;
