@@ -29,7 +29,7 @@ import { drawInThreads } from './publish/drawing-threads.ts';
 import { fileCache } from './publish/file-cache.ts';
 import { keptPrints } from './publish/kept-prints.ts';
 import { privateTexts } from './publish/leaks.ts';
-import { withLock } from './publish/lock.ts';
+import { lockOfPath, withLock } from './publish/lock.ts';
 import { publicView } from './publish/public-view.ts';
 import { singleParts } from './publish/single-file.ts';
 import { publishSite, type SiteResult } from './publish/site.ts';
@@ -98,14 +98,19 @@ function prints(pack: Pack, { root }: Places): Prints {
   return keptPrints(join(root, '.panelprep', pack.name, 'prints'), version);
 }
 
-/** A composed pack → documents → published pack → site. Throws LockedError while another build of the pack runs. */
+/** A composed pack → documents → published pack → site. Throws LockedError while another of the pack, or to the path, runs. */
 export async function publish(
   composed: Composed,
   places: Places & { out: string; secrets: readonly string[]; offline: boolean },
   onStage: (stage: string) => void,
 ): Promise<Built> {
   const work = join(places.root, '.panelprep', composed.pack.name);
-  return withLock(join(work, 'lock'), () => publishLocked(composed, places, work, onStage));
+  // Packs of two names may be given one path, and folders of one name elsewhere share the work folder.
+  return withLock(join(work, 'lock'), 'of this pack', () =>
+    withLock(lockOfPath(places.root, places.out), `to ${places.out}`, () =>
+      publishLocked(composed, places, work, onStage),
+    ),
+  );
 }
 
 async function publishLocked(

@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { candidateFolder, fixture, goodBio, goodLoop, goodProfile, root } from '../fixtures/candidate.ts';
 import { panelprep } from '../fixtures/command-line.ts';
+import { lockOfPath } from '../publish/lock.ts';
 
 const temporary = () => mkdtempSync(join(tmpdir(), 'panelprep-'));
 
@@ -169,6 +170,25 @@ describe('build', () => {
     expect(readdirSync(dirname(dir)).sort()).toEqual(['case', 'site']);
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('as it was');
     expect((existsSync(work) ? readdirSync(work) : []).includes('case')).toBe(before.includes('case'));
+  });
+});
+
+describe('a second build to the same path', () => {
+  it('ends with 3, whatever its pack is called', () => {
+    const dir = candidateFolder({}, 'same-path');
+    const out = join(dirname(dir), 'site');
+    const lock = lockOfPath(root, out);
+    mkdirSync(dirname(lock), { recursive: true });
+    writeFileSync(lock, String(process.pid));
+    const ran = panelprep(['build', dir, '--today', '2026-11-21', '--out', out]);
+    expect(ran.err).toContain(
+      `Another build to ${out} is running (process ${process.pid}). Wait for it to end`,
+    );
+    expect(ran.code).toBe(3);
+    expect(readdirSync(dirname(dir))).toEqual(['same-path']);
+    expect(readFileSync(lock, 'utf8')).toBe(String(process.pid));
+    rmSync(lock);
+    rmSync(join(root, '.panelprep/same-path'), { recursive: true, force: true });
   });
 });
 
