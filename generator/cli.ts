@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { Command, CommanderError, Option } from 'commander';
 import pc from 'picocolors';
+import { sayOsFault } from './commands/os-fault.ts';
 import { printDiagnostics } from './commands/print-diagnostics.ts';
 import type { Terminal } from './commands/terminal.ts';
 import { InputError } from './diagnostics.ts';
@@ -193,7 +194,7 @@ async function main(): Promise<number> {
   }
 }
 
-/** 0 done · 1 not fit to be published · 2 faulty input · 3 another build is running · 70 our bug. */
+/** 0 done · 1 not fit to be published, or the system would not have it written · 2 faulty input · 3 another build is running · 70 our bug. */
 function report(fault: unknown): number {
   if (fault instanceof CommanderError) {
     if (fault.exitCode === 0) return 0;
@@ -209,6 +210,11 @@ function report(fault: unknown): number {
   if (fault instanceof Error && (fault.name === 'LockedError' || fault.name === 'SiteError')) {
     terminal.err(fault.message);
     return fault.name === 'LockedError' ? 3 : 1;
+  }
+  const told = sayOsFault(fault);
+  if (told !== undefined) {
+    terminal.err(told);
+    return 1;
   }
   terminal.err(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
   terminal.err(

@@ -1,9 +1,20 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { candidateFolder, fixture, goodBio, goodLoop, goodProfile, root } from '../fixtures/candidate.ts';
 import { panelprep } from '../fixtures/command-line.ts';
+import { lockOfPath } from '../publish/lock.ts';
 
 const temporary = () => mkdtempSync(join(tmpdir(), 'panelprep-'));
 
@@ -159,6 +170,74 @@ describe('build', () => {
     expect(readdirSync(dirname(dir)).sort()).toEqual(['case', 'site']);
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('as it was');
     expect((existsSync(work) ? readdirSync(work) : []).includes('case')).toBe(before.includes('case'));
+  });
+});
+
+describe('a second build to the same path', () => {
+  it('ends with 3, whatever its pack is called', () => {
+    const dir = candidateFolder({}, 'same-path');
+    const out = join(dirname(dir), 'site');
+    const lock = lockOfPath(root, out);
+    mkdirSync(dirname(lock), { recursive: true });
+    writeFileSync(lock, String(process.pid));
+    const ran = panelprep(['build', dir, '--today', '2026-11-21', '--out', out]);
+    expect(ran.err).toContain(
+      `Another build to ${out} is running (process ${process.pid}). Wait for it to end`,
+    );
+    expect(ran.code).toBe(3);
+    expect(readdirSync(dirname(dir))).toEqual(['same-path']);
+    expect(readFileSync(lock, 'utf8')).toBe(String(process.pid));
+    rmSync(lock);
+    rmSync(join(root, '.panelprep/same-path'), { recursive: true, force: true });
+  });
+});
+
+describe('a fault of the system', () => {
+  const says = (ran: { code: number | null; err: string }, place: string, what: string) => {
+    expect(ran.err).toContain(`${place}: ${what}`);
+    expect(ran.err).toContain('Nothing was published; the site stays as it was.');
+    expect(ran.err).not.toMatch(/bug|\n +at /);
+    expect(ran.code).toBe(1);
+  };
+
+  // Whatever is written into this file finds no space.
+  it.skipIf(!existsSync('/dev/full'))('that is a full disk is told as one', () => {
+    const file = join(temporary(), 'plan.json');
+    symlinkSync('/dev/full', `${file}.new`);
+    const ran = panelprep(['plan', 'generator/fixtures/no-bios', '--today', '2026-11-21', '--out', file]);
+    says(ran, `${file}.new`, 'no space is left on the disk (ENOSPC, write).');
+    expect(readdirSync(dirname(file))).toEqual([]);
+  });
+
+  it.skipIf(process.platform === 'win32')('leaves the site as it was, and nothing half made', () => {
+    const dir = candidateFolder({}, 'no-room');
+    const out = join(dirname(dir), 'site');
+    mkdirSync(join(out, 'pagefind'), { recursive: true });
+    writeFileSync(join(out, 'pagefind/pagefind-entry.json'), '{}');
+    writeFileSync(join(out, 'index.html'), 'as it was');
+    // No file may be larger than some kilobytes: the pack's own is.
+    const ran = spawnSync(
+      'sh',
+      ['-c', 'ulimit -f 16 && exec "$@"', 'sh', process.execPath, join(root, 'generator/cli.ts')].concat([
+        'build',
+        dir,
+        '--today',
+        '2026-11-21',
+        '--out',
+        out,
+      ]),
+      { encoding: 'utf8', cwd: root },
+    );
+    const work = join(root, '.panelprep/no-room');
+    says(
+      { code: ran.status, err: ran.stderr },
+      join(work, 'published.staging/pack.json'),
+      'the file would be',
+    );
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('as it was');
+    expect(readdirSync(dirname(dir)).sort()).toEqual(['no-room', 'site']);
+    expect(readdirSync(work)).not.toContain('published.staging');
+    rmSync(work, { recursive: true, force: true });
   });
 });
 

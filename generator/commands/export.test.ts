@@ -1,4 +1,5 @@
 /** The pack as a folder of Markdown, read as an editor reads it: by its links, its properties and its words. */
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, normalize } from 'node:path';
@@ -122,6 +123,30 @@ it('refuses a folder that holds other files', () => {
     'found a folder with files that no export wrote, expected a new or an empty folder',
   );
   expect(readdirSync(foreign)).toEqual(['thesis.md']);
+});
+
+it('leaves the PDF files of an earlier export, says so, and removes that of a sheet that is no more', () => {
+  const to = join(work, 'with-pdf');
+  const without = [...command.slice(0, 3), to, ...command.slice(4)];
+  expect(panelprep(without).code).toBe(0);
+  // As an export with --pdf leaves it: the files, and their hashes in the record.
+  const record = join(to, '.panelprep-export.json');
+  const { version, files } = JSON.parse(readFileSync(record, 'utf8'));
+  const sheet = Object.keys(files).find((f) => /^cheat-sheet\/.*\.md$/.test(f)) ?? '';
+  const pdf = sheet.replace(/md$/, 'pdf');
+  for (const name of [pdf, 'cheat-sheet/gone.pdf']) {
+    writeFileSync(join(to, name), '%PDF-');
+    files[name] = createHash('sha256').update('%PDF-').digest('hex');
+  }
+  writeFileSync(record, JSON.stringify({ version, files }));
+  const again = panelprep(without);
+  expect(again.out).toContain(' 0 files written');
+  expect(again.out).toContain(
+    '1 removed.\n1 PDF file is of an earlier export and may be older than the sheets;',
+  );
+  expect(readFileSync(join(to, pdf), 'utf8')).toBe('%PDF-');
+  expect(existsSync(join(to, 'cheat-sheet/gone.pdf'))).toBe(false);
+  expect(Object.keys(JSON.parse(readFileSync(record, 'utf8')).files)).toContain(pdf);
 });
 
 it('says how to get a Chromium when there is none to print with, and writes the Markdown', () => {

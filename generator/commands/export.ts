@@ -51,15 +51,26 @@ export async function exportPack(terminal: Terminal, dir: string, options: Expor
     ? resolve(terminal.cwd, options.to)
     : `${outOf(terminal, dir, undefined)}-markdown`;
   const shown = options.to ?? (relative(terminal.cwd, folder) || folder);
-  const { written, unchanged, removed, kept } = writtenTo(folder, shown, files);
+  const sheets = new Set(documents.filter((d) => d.meta.kind === 'cheat-sheet').map((d) => pdfOf(d.meta)));
+  const { written, unchanged, removed, kept, left } = writtenTo(folder, shown, files, sheets);
   for (const { path, at } of kept) terminal.err(`${path} had your changes; they are in "${at}" now.`);
   terminal.out(`${shown}: ${written} files written, ${unchanged} as they were, ${removed} removed.`);
+  // Only a browser could tell whether they are as the sheets are now.
+  if (left.length > 0)
+    terminal.out(
+      `${left.length} PDF ${left.length === 1 ? 'file is' : 'files are'} of an earlier export and may be older than the sheets; --pdf prints anew.`,
+    );
   return printed === undefined ? 1 : 0;
 }
 
-function writtenTo(folder: string, shown: string, files: ReadonlyMap<string, string | Uint8Array>) {
+function writtenTo(
+  folder: string,
+  shown: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  leave: ReadonlySet<string>,
+) {
   try {
-    return writeFolder(folder, files);
+    return writeFolder(folder, files, leave);
   } catch (fault) {
     if (!(fault instanceof ForeignFolderError)) throw fault;
     const diagnostic: Diagnostic = {
@@ -74,6 +85,8 @@ function writtenTo(folder: string, shown: string, files: ReadonlyMap<string, str
     throw new InputError([diagnostic]);
   }
 }
+
+const pdfOf = ({ path }: { path: string }) => `${path.slice(1, -1)}.pdf`;
 
 /** PDF files by their names in the folder; undefined, with a message, without a browser to print or a site to print from. */
 async function cheatSheets(
@@ -98,7 +111,7 @@ async function cheatSheets(
   return new Map(
     sheets.flatMap((s) => {
       const pdf = printed.get(s.path);
-      return pdf ? [[`${s.path.slice(1, -1)}.pdf`, pdf] as const] : [];
+      return pdf ? [[pdfOf(s), pdf] as const] : [];
     }),
   );
 }

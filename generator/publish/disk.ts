@@ -1,7 +1,7 @@
 /** The calls that change the disk while a site is published, as one value, so that a test can make any of them fail. */
 import {
   closeSync,
-  cpSync,
+  copyFileSync,
   fsyncSync,
   lstatSync,
   mkdirSync,
@@ -29,13 +29,23 @@ export const realDisk: Disk = {
   makeFolder: (path) => {
     mkdirSync(path, { recursive: true });
   },
-  copy: (from, to) => cpSync(from, to, { recursive: true }),
+  copy,
   rename: renameSync,
   remove: (path) => rmSync(path, { recursive: true, force: true }),
   link: (target, path) => symlinkSync(target, path, 'dir'),
   flush,
   flushNames: sync,
 };
+
+/** `cpSync` calls whatever fails in it EIO and names a folder; this says that the disk is full, and at which file. */
+function copy(from: string, to: string): void {
+  if (!lstatSync(from).isDirectory()) {
+    copyFileSync(from, to);
+    return;
+  }
+  mkdirSync(to, { recursive: true });
+  for (const name of readdirSync(from)) copy(join(from, name), join(to, name));
+}
 
 function flush(path: string): void {
   if (lstatSync(path).isDirectory()) for (const name of readdirSync(path)) flush(join(path, name));

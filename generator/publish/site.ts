@@ -1,12 +1,18 @@
 /** The published pack in, the searchable site out: Astro, then Pagefind, in a staging folder, then the swap. */
-import { cpSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'astro';
 import * as pagefind from 'pagefind';
 import { checkSite, SiteError } from './check-site.ts';
+<<<<<<< HEAD
 import { findLeaks, type PrivateText, sayLeak } from './leaks.ts';
+=======
+import { realDisk } from './disk.ts';
+import { findLeaks, sayLeak } from './leaks.ts';
+>>>>>>> disk
 import { addServiceWorker } from './offline.ts';
 import { swapIn } from './swap.ts';
+import { leaveNothing } from './write-whole.ts';
 
 export interface SiteOptions {
   /** The program's own root, where `site/` is. */
@@ -32,11 +38,21 @@ export interface SiteResult {
   indexed: number;
 }
 
-/** Builds the site. What stood at `out` stays whole until the new site is complete. */
+/** Builds the site. What stood at `out` stays whole until the new site is complete; of one that fails nothing is left. */
 export async function publishSite(
   options: SiteOptions,
   onStage: (stage: string) => void,
 ): Promise<SiteResult> {
+  try {
+    return await stageAndSwap(options, onStage);
+  } catch (fault) {
+    // It may fill the disk, or hold what must be nowhere.
+    leaveNothing(options.staging);
+    throw fault;
+  }
+}
+
+async function stageAndSwap(options: SiteOptions, onStage: (stage: string) => void): Promise<SiteResult> {
   const { root, published, out, staging } = options;
   rmSync(staging, { recursive: true, force: true });
   process.env.PANELPREP_PUBLISHED = published;
@@ -45,7 +61,7 @@ export async function publishSite(
   onStage('search index');
   const indexed = await indexSite(staging);
   // After the index: the single file holds every page once more.
-  cpSync(join(published, 'beside'), staging, { recursive: true });
+  realDisk.copy(join(published, 'beside'), staging);
   await addServiceWorker(staging, root, { on: options.offline, name: options.name });
   onStage('checks');
   checkSite(staging, options.pages);

@@ -47,14 +47,14 @@ function publish(at: { staging: string; out: string }, version: string, disk: Di
   stage(at.staging, version);
   swapIn(at.staging, at.out, disk);
 }
-/** A disk whose nth call fails, or after whose nth call nothing happens any more. */
-function failing(nth: number, code: string): { disk: Disk; calls: () => number } {
+/** A disk whose nth call fails, and so many after it. */
+function failing(nth: number, code: string, more = 0): { disk: Disk; calls: () => number } {
   let calls = 0;
   const wrap =
     <A extends unknown[]>(call: (...args: A) => void) =>
     (...args: A) => {
       calls += 1;
-      if (calls === nth) throw Object.assign(new Error(code), { code });
+      if (calls >= nth && calls <= nth + more) throw Object.assign(new Error(code), { code });
       call(...args);
     };
   const disk: Disk = {
@@ -67,6 +67,16 @@ function failing(nth: number, code: string): { disk: Disk; calls: () => number }
     flushNames: wrap(realDisk.flushNames),
   };
   return { disk, calls: () => calls };
+}
+
+/** The code of the fault that it throws. */
+function faultOf(work: () => void): string | undefined {
+  try {
+    work();
+    return undefined;
+  } catch (fault) {
+    return fault instanceof Error ? fault.message : String(fault);
+  }
 }
 
 it('shows the new site and leaves nothing else', () => {
@@ -107,7 +117,7 @@ it('sweeps only what is its own', () => {
 });
 
 describe.each(['EIO', 'ENOSPC', 'EMFILE'])('with %s at any call', (code) => {
-  it('the old site or the new one is whole, and the next run ends it', () => {
+  it('the old site stays and nothing is left beside it; or the new one is there, and the next run sweeps', () => {
     const count = place();
     publish(count, 'old');
     const counted = failing(0, code);
@@ -116,11 +126,38 @@ describe.each(['EIO', 'ENOSPC', 'EMFILE'])('with %s at any call', (code) => {
     for (let nth = 1; nth <= counted.calls(); nth += 1) {
       const at = place();
       publish(at, 'old');
-      expect(() => publish(at, 'new', failing(nth, code).disk), `call ${nth}`).toThrow(code);
-      expect(['old', 'new'], `call ${nth}`).toContain(shown(at.out));
-      publish(at, 'new');
-      expect(shown(at.out)).toBe('new');
+      const failed = faultOf(() => publish(at, 'new', failing(nth, code).disk));
+      // Only sweeping comes after the new site is shown.
+      expect(failed, `call ${nth}`).toBe(nth > counted.calls() - 2 ? undefined : code);
+      expect(shown(at.out), `call ${nth}`).toBe(failed ? 'old' : 'new');
+      if (failed) {
+        expect(readdirSync(at.parent).sort(), `call ${nth}`).toEqual(['.site.1', 'site']);
+        expect(existsSync(at.staging), `call ${nth}`).toBe(false);
+      }
+      publish(at, 'newer');
+      expect(shown(at.out)).toBe('newer');
       expect(readdirSync(at.parent)).toHaveLength(2);
+    }
+  });
+
+  it('from any call on, the old site or the new one is whole, and the first fault is told', () => {
+    for (let nth = 1; nth <= 12; nth += 1) {
+      const at = place();
+      publish(at, 'old');
+      const failed = faultOf(() => publish(at, 'new', failing(nth, code, Number.POSITIVE_INFINITY).disk));
+      expect([undefined, code], `call ${nth}`).toContain(failed);
+      expect(['old', 'new'], `call ${nth}`).toContain(shown(at.out));
+      publish(at, 'newer');
+      expect(readdirSync(at.parent)).toHaveLength(2);
+    }
+  });
+
+  it('a first site is shown whole or not at all', () => {
+    for (let nth = 1; nth <= 8; nth += 1) {
+      const at = place();
+      const failed = faultOf(() => publish(at, 'first', failing(nth, code).disk));
+      if (failed) expect(existsSync(at.parent) ? readdirSync(at.parent) : [], `call ${nth}`).toEqual([]);
+      else expect(shown(at.out)).toBe('first');
     }
   });
 
@@ -128,11 +165,8 @@ describe.each(['EIO', 'ENOSPC', 'EMFILE'])('with %s at any call', (code) => {
     for (let nth = 1; nth <= 12; nth += 1) {
       const at = place();
       stage(at.out, 'by hand');
-      try {
-        publish(at, 'new', failing(nth, code).disk);
-      } catch {
-        // That is the fault.
-      }
+      const failed = faultOf(() => publish(at, 'new', failing(nth, code).disk));
+      expect(shown(at.out), `call ${nth}`).toBe(failed ? 'by hand' : 'new');
       publish(at, 'newer', failing(99, code).disk);
       expect(shown(at.out)).toBe('newer');
     }

@@ -1,7 +1,8 @@
 /**
  * A finished site takes the place of the one before, at once: the published path is a symbolic link to a folder beside it,
  * and one rename replaces the link. Whenever the program is killed or a call fails, the path shows all of the old site or
- * all of the new one; what is left lying about is swept by the next run.
+ * all of the new one. What a failed call leaves lying about is swept at once, since it may be what fills the disk; what a
+ * killed program leaves, by the next run.
  */
 import { existsSync, lstatSync, readdirSync, readlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -11,8 +12,24 @@ import { type Disk, realDisk } from './disk.ts';
 const generation = (out: string, n: number) => join(dirname(out), `.${basename(out)}.${n}`);
 const newLink = (out: string) => join(dirname(out), `.${basename(out)}.link`);
 
-/** `staging` becomes what `out` shows. Throws where a call fails; `out` is whole even then. */
+/** `staging` becomes what `out` shows. Throws where a call fails; then `out` shows what it did, and the rest is swept. */
 export function swapIn(staging: string, out: string, disk: Disk = realDisk): void {
+  try {
+    showNext(staging, out, disk);
+  } catch (fault) {
+    tryTo(() => {
+      recover(out, disk);
+      sweep(out, disk);
+    });
+    tryTo(() => disk.remove(staging));
+    throw fault;
+  }
+  // The new site is shown and on the disk: what cannot be swept now waits for the next run.
+  tryTo(() => sweep(out, disk));
+  tryTo(() => disk.remove(staging));
+}
+
+function showNext(staging: string, out: string, disk: Disk): void {
   disk.makeFolder(dirname(out));
   recover(out, disk);
   const now = linkedGeneration(out);
@@ -21,18 +38,39 @@ export function swapIn(staging: string, out: string, disk: Disk = realDisk): voi
   disk.copy(staging, next);
   disk.flush(next);
   if (now === undefined && existsSync(out)) moveFolderAside(out, disk);
+  const before = linkedGeneration(out);
+  show(out, next, disk);
+  try {
+    disk.flushNames(dirname(out));
+  } catch (fault) {
+    // Whether the disk keeps the new link is unknown, so the old one takes its place again.
+    tryTo(() => (before === undefined ? disk.remove(out) : show(out, generation(out, before), disk)));
+    throw fault;
+  }
+}
+
+/** One rename, and `out` shows another folder. */
+function show(out: string, folder: string, disk: Disk): void {
   const link = newLink(out);
-  disk.link(basename(next), link);
+  disk.link(basename(folder), link);
   disk.rename(link, out);
-  disk.flushNames(dirname(out));
-  sweep(out, disk);
-  disk.remove(staging);
+}
+
+/** Sweeping does what it can: that it fails is not worth hiding the fault before it, or the new site. */
+function tryTo(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // The next run sweeps it.
+  }
 }
 
 /** Ends what `moveFolderAside` had begun when it was stopped between its two calls. */
 function recover(out: string, disk: Disk): void {
   const link = newLink(out);
-  const waiting = lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink() && existsSync(link);
+  const stat = lstatSync(link, { throwIfNoEntry: false });
+  const waiting =
+    stat?.isSymbolicLink() && readlinkSync(link) === basename(generation(out, 0)) && existsSync(link);
   if (waiting && !existsSync(out)) disk.rename(link, out);
 }
 

@@ -38,7 +38,13 @@ describe('a folder that its owner works in as well', () => {
 
   it('is not touched where nothing changed', () => {
     const before = statSync(join(folder, 'a.md')).mtimeMs;
-    expect(writeFolder(folder, first)).toMatchObject({ written: 0, unchanged: 2, removed: 0, kept: [] });
+    expect(writeFolder(folder, first)).toMatchObject({
+      written: 0,
+      unchanged: 2,
+      removed: 0,
+      kept: [],
+      left: [],
+    });
     expect(statSync(join(folder, 'a.md')).mtimeMs).toBe(before);
   });
 
@@ -68,6 +74,27 @@ describe('a folder that its owner works in as well', () => {
     write('a.md', 'mine');
     expect(writeFolder(folder, new Map([['c.md', 'three']])).removed).toBe(0);
     expect(read('a.md')).toBe('mine');
+  });
+
+  it('leaves what it is told to leave, and knows it as its own afterwards', () => {
+    const leave = new Set(['deep/b.md', 'deep/never.md']);
+    const less = new Map([['a.md', 'one']]);
+    for (const time of ['first', 'second'])
+      expect(writeFolder(folder, less, leave), time).toMatchObject({ removed: 0, left: ['deep/b.md'] });
+    expect(read('deep/b.md')).toBe('two');
+    expect(writeFolder(folder, new Map([...first, ['deep/b.md', 'new']])).kept).toEqual([]);
+    expect(read('deep/b.md')).toBe('new');
+    expect(writeFolder(folder, less)).toMatchObject({ removed: 1, left: [] });
+  });
+
+  it('leaves a file that they changed with what they changed, and forgets one that they removed', () => {
+    write('deep/b.md', 'mine');
+    const less = new Map([['a.md', 'one']]);
+    expect(writeFolder(folder, less, new Set(['deep/b.md'])).left).toEqual(['deep/b.md']);
+    expect(writeFolder(folder, first).kept).toEqual([{ path: 'deep/b.md', at: 'deep/b (yours).md' }]);
+    rmSync(join(folder, 'deep/b.md'));
+    expect(writeFolder(folder, less, new Set(['deep/b.md'])).left).toEqual([]);
+    expect(existsSync(join(folder, 'deep/b.md'))).toBe(false);
   });
 
   it('keeps everything when the record of the last export is damaged', () => {

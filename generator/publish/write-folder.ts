@@ -1,6 +1,6 @@
 /**
  * Files into a folder that its owner works in as well: what they added stays, what they changed is kept beside the new
- * file, and what an earlier export wrote and this one does not is removed when it is as it was written. The record is
+ * file, and what an earlier export wrote and this one does not is removed when it is as it was written, or left when told. The record is
  * written last: after an export that was cut off, what it wrote counts as changed by hand, so nothing is lost.
  */
 import { createHash } from 'node:crypto';
@@ -19,6 +19,8 @@ export interface WrittenFolder {
   removed: number;
   /** Where changed files were kept, by the path that was rewritten. */
   kept: { path: string; at: string }[];
+  /** Files of an earlier export that were left standing, as asked for. */
+  left: string[];
 }
 
 /** Thrown when a folder is not one that an export made and holds something. */
@@ -28,14 +30,19 @@ export class ForeignFolderError extends Error {
 
 /**
  * Writes each file beside its place and renames it, so that none is ever half there. Throws ForeignFolderError, before
- * anything is written, for a folder that holds files of which none is known to be an export's.
+ * anything is written, for a folder that holds files of which none is known to be an export's. `leave` names files that
+ * this export does not make: one that an earlier export wrote is neither removed nor forgotten.
  */
-export function writeFolder(folder: string, files: ReadonlyMap<string, string | Uint8Array>): WrittenFolder {
+export function writeFolder(
+  folder: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  leave: ReadonlySet<string> = new Set(),
+): WrittenFolder {
   const before = recordOf(folder);
   if (before === undefined && existsSync(folder) && holdsFiles(folder))
     throw new ForeignFolderError(`${folder} holds files that no export wrote`);
   const known = new Map(Object.entries(before ?? {}));
-  const result: WrittenFolder = { written: 0, unchanged: 0, removed: 0, kept: [] };
+  const result: WrittenFolder = { written: 0, unchanged: 0, removed: 0, kept: [], left: [] };
   const hashes = new Map([...files].map(([path, content]) => [path, hashOf(content)]));
   for (const [path, content] of files) {
     const target = join(folder, path);
@@ -55,6 +62,11 @@ export function writeFolder(folder: string, files: ReadonlyMap<string, string | 
   for (const [path, hash] of known) {
     if (files.has(path)) continue;
     const target = join(folder, path);
+    if (leave.has(path) && existsSync(target)) {
+      result.left.push(path);
+      hashes.set(path, hash);
+      continue;
+    }
     if (hashOfFile(target) !== hash) continue;
     rmSync(target);
     removeEmpty(folder, dirname(path));
