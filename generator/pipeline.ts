@@ -29,13 +29,8 @@ import { SiteError } from './publish/check-site.ts';
 import { drawInThreads } from './publish/drawing-threads.ts';
 import { fileCache } from './publish/file-cache.ts';
 import { keptPrints } from './publish/kept-prints.ts';
-<<<<<<< HEAD
 import { named, type PrivateText, privateTexts, sayLeak } from './publish/leaks.ts';
-import { withLock } from './publish/lock.ts';
-=======
-import { privateTexts } from './publish/leaks.ts';
 import { lockOfPath, withLock } from './publish/lock.ts';
->>>>>>> disk
 import { publicView } from './publish/public-view.ts';
 import { programTexts, publicTexts, saidIn } from './publish/public-words.ts';
 import { singleParts } from './publish/single-file.ts';
@@ -106,7 +101,6 @@ function prints(pack: Pack, { root }: Places): Prints {
   return keptPrints(join(root, '.panelprep', pack.name, 'prints'), version);
 }
 
-<<<<<<< HEAD
 /** What must be nowhere in what comes out, and which words may be there all the same. */
 export function secretsIn(
   { inputs, pack }: Composed,
@@ -121,10 +115,7 @@ export function secretsIn(
   return { texts, isPublic };
 }
 
-/** A composed pack → documents → published pack → site. Throws LockedError while another build of the pack runs. */
-=======
 /** A composed pack → documents → published pack → site. Throws LockedError while another of the pack, or to the path, runs. */
->>>>>>> disk
 export async function publish(
   composed: Composed,
   places: Places & { out: string; secrets: readonly string[]; offline: boolean },

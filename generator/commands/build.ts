@@ -58,22 +58,13 @@ export async function buildSite(
     terminal.err('\nThe pack contradicts itself, so it was not published.');
     return undefined;
   }
-<<<<<<< HEAD
   const built = await publish(composed, { ...places, out, secrets: secretsOf(terminal.env), offline }, stage);
-  keepStamp(terminal, out, wanted);
-=======
-  const built = await publish(
-    composed,
-    { ...places, out, secrets: secretsOf(terminal.env), offline: options.offline ?? true },
-    stage,
-  );
   try {
     keepStamp(terminal, out, wanted);
   } catch (fault) {
     // The site is published; without its stamp it is built once more the next time.
     if (sayOsFault(fault) === undefined) throw fault;
   }
->>>>>>> disk
   terminal.out(summary(built));
   terminal.out(`Wrote ${relative(terminal.cwd, out) || out} in ${seconds(started)}.`);
   if (!offline)

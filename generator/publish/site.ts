@@ -4,12 +4,8 @@ import { dirname, join } from 'node:path';
 import { build } from 'astro';
 import * as pagefind from 'pagefind';
 import { checkSite, SiteError } from './check-site.ts';
-<<<<<<< HEAD
-import { findLeaks, type PrivateText, sayLeak } from './leaks.ts';
-=======
 import { realDisk } from './disk.ts';
-import { findLeaks, sayLeak } from './leaks.ts';
->>>>>>> disk
+import { findLeaks, type PrivateText, sayLeak } from './leaks.ts';
 import { addServiceWorker } from './offline.ts';
 import { swapIn } from './swap.ts';
 import { leaveNothing } from './write-whole.ts';
