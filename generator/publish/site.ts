@@ -1,5 +1,5 @@
 /** The published pack in, the searchable site out: Astro, then Pagefind, in a staging folder, then the swap. */
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'astro';
 import * as pagefind from 'pagefind';
@@ -8,7 +8,7 @@ import { realDisk } from './disk.ts';
 import { findLeaks, type PrivateText, sayLeak } from './leaks.ts';
 import { addServiceWorker } from './offline.ts';
 import { swapIn } from './swap.ts';
-import { leaveNothing } from './write-whole.ts';
+import { leaveNothing, writeNamed } from './write-whole.ts';
 
 export interface SiteOptions {
   /** The program's own root, where `site/` is. */
@@ -73,9 +73,15 @@ async function indexSite(dir: string): Promise<SiteResult> {
   if (!index) throw new Error(`search index: ${errors.join('; ')}`);
   try {
     const added = await index.addDirectory({ path: dir });
-    const written = await index.writeFiles({ outputPath: join(dir, 'pagefind') });
-    const faults = [...added.errors, ...written.errors];
+    // Written by us: where its own program finds the disk full it breaks off, and its answer never comes.
+    const made = await index.getFiles();
+    const faults = [...added.errors, ...made.errors];
     if (faults.length > 0) throw new Error(`search index: ${faults.join('; ')}`);
+    for (const { path, content } of made.files) {
+      const target = join(dir, 'pagefind', path);
+      mkdirSync(dirname(target), { recursive: true });
+      writeNamed(target, content);
+    }
     return { pages: added.page_count, indexed: added.page_count };
   } finally {
     await pagefind.close();
