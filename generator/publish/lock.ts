@@ -34,7 +34,12 @@ export function lockOfPath(root: string, out: string): string {
 export async function withLock<T>(path: string, what: string, work: () => Promise<T>): Promise<T> {
   take(path, what);
   const release = () => {
-    if (holderOf(path)?.pid === process.pid) leaveNothing(path);
+    try {
+      if (textOf(path) === String(process.pid)) leaveNothing(path);
+    } catch {
+      // It cannot even be read (too many files are open): it is ours, and the work's own fault is the one to tell.
+      leaveNothing(path);
+    }
   };
   process.once('exit', release);
   try {
