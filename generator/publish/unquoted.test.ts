@@ -45,6 +45,16 @@ describe('a text', () => {
   });
 });
 
+it('a word of the page beside the end of a public text is not the bio’s', () => {
+  const [first] = inputs.interviewers;
+  if (!first) throw new Error('no interviewer');
+  const shared = 'preload the script and then the style sheet';
+  const said = [{ ...first, bio: `${shared} and more of it here` }];
+  const known = (text: string) => shared.includes(text);
+  expect(unquotedIn([['page', `${shared} and`]], said, [], known)).toEqual([]);
+  expect(unquotedIn([['page', `${shared} and more of it`]], said, [], known)).toHaveLength(1);
+});
+
 it('a whole pack holds none of a bio beyond its quotes', async () => {
   const documents = await documentsOf(inputs);
   const files = documents.flatMap(

@@ -98,8 +98,10 @@ function foundIn(
     const rests = runs.get(words[at] ?? '')?.get(words[at + 1] ?? '');
     const bio = rests?.get(words.slice(at + 2, at + run).join(' '));
     if (bio === undefined || found.has(bio)) continue;
-    const said = words.slice(at, at + run).join(' ');
-    if (!isPublic(said)) found.set(bio, said.length);
+    const said = words.slice(at, at + run);
+    // Where a public text ends or begins on the page, one word beside it may be the bio's by chance.
+    const parts = [said, said.slice(1), said.slice(0, -1)].map((part) => part.join(' '));
+    if (!parts.some(isPublic)) found.set(bio, parts[0]?.length ?? 0);
   }
   return found;
 }
