@@ -43,10 +43,12 @@ export function planDocuments(
 ): PlannedDocument[] {
   const base = { pack, diagrams: drawings };
   const places = new Places();
+  // Fifty problems share one template: which pages it may make is read once.
+  const breaks = new Map([...templates].map(([template, source]) => [template, pagesIn(source)]));
   const render = (template: string, head: Head, context: Context): PlannedDocument[] => {
     const source = templates.get(template);
-    if (!source) throw new Error(`no template "${template}"`);
-    const wanted = pagesIn(source);
+    const wanted = breaks.get(template);
+    if (!source || !wanted) throw new Error(`no template "${template}"`);
     const pages = once(() => pagesOf(expand(source, context), head.path));
     if (wanted.length > 1) places.add(head.path, pages);
     return wanted.map(({ id, title }): PlannedDocument => {
